@@ -1,0 +1,38 @@
+import type { Settlement } from "@/lib/journey/input";
+import type { GateRequest, Verdict } from "@/lib/policy/gate-types";
+
+/** What can be waiting for a subject in its bucket. The tick is the only reader and the only one that acts on it:
+ * doors append, so that every change of a subject is applied by its bucket's one writer, in order (RULES S10). */
+export type InboxItem =
+  /** Something happened. `identify` and `group` carry traits; `track`, `page` and `screen` carry properties.
+   * In an account's bucket it is a projection of a person's event (RULES S20), or a `group`. */
+  | {
+      kind: "event";
+      eventId: string;
+      type: "track" | "page" | "screen" | "identify" | "group" | "alias";
+      name: string;
+      happenedAtMs: number;
+      receivedAtMs: number;
+      properties: Record<string, unknown>;
+      personId: string | null;
+      accountId: string | null;
+      /** Old or imported: stored and counted, but enters nobody. */
+      isHistory: boolean;
+    }
+  /** The account's traits, sent to each member's bucket. */
+  | { kind: "account_traits"; accountId: string; traits: Record<string, unknown> }
+  | { kind: "enroll"; journeyId: string; key: string; context: Record<string, unknown>; by: string }
+  | { kind: "settled"; messageId: string; enrollmentId: string; stepId: string; visit: number; settlement: Settlement }
+  | { kind: "engaged"; messageId: string; enrollmentId: string | null; stepId: string | null; visit: number; how: "clicked" | "opened" | "replied" }
+  | { kind: "task_closed"; taskId: string; enrollmentId: string; stepId: string; visit: number; outcome: string }
+  | { kind: "leave"; journeyId: string; outcome: "stopped" | "withdrawn" | "graceful"; code: string }
+  /** Consent rows are written by the door at once; this makes journeys act on it (RULES S8). */
+  | { kind: "consent"; channel: string; purpose: string; state: "granted" | "refused"; messageId: string | null; allMarketing: boolean }
+  /** Person → account: may this touchpoint use one of the account's places? */
+  | { kind: "reserve"; request: GateRequest; messageId: string; personId: string; personBucket: number }
+  /** Account → person: the account's answer. */
+  | { kind: "reserved"; messageId: string; verdict: Verdict }
+  /** Person → account: the place is not used after all. */
+  | { kind: "returned"; key: string }
+  /** An escalation opened or closed, a criterion was marked, traits were edited: look at the account again. */
+  | { kind: "reconsider"; cause: string };
