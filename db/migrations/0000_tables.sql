@@ -389,6 +389,8 @@ CREATE TABLE "message" (
 	"journey_id" uuid,
 	"version_id" uuid,
 	"enrollment_id" uuid,
+	"subject_id" uuid NOT NULL,
+	"subject_bucket" integer NOT NULL,
 	"step_id" text,
 	"visit" integer DEFAULT 1 NOT NULL,
 	"channel" text NOT NULL,
@@ -425,6 +427,12 @@ CREATE TABLE "reservation" (
 	"key" text NOT NULL,
 	"journey_id" uuid,
 	"channel" text NOT NULL,
+	"status" text NOT NULL,
+	"request" jsonb NOT NULL,
+	"message_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"person_bucket" integer NOT NULL,
+	"due_at" timestamp with time zone,
 	"counted_at" timestamp with time zone,
 	"asked_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "reservation_bucket_workspace_id_account_id_key_pk" PRIMARY KEY("bucket","workspace_id","account_id","key")
@@ -557,6 +565,7 @@ CREATE INDEX "message_person" ON "message" USING btree ("bucket","workspace_id",
 CREATE INDEX "message_due" ON "message" USING btree ("bucket","workspace_id","status","due_at") WHERE status in ('asking','held','queued','sending');--> statement-breakpoint
 CREATE INDEX "message_enrollment" ON "message" USING btree ("bucket","workspace_id","enrollment_id");--> statement-breakpoint
 CREATE INDEX "reservation_counted" ON "reservation" USING btree ("bucket","workspace_id","account_id","counted_at");--> statement-breakpoint
+CREATE INDEX "reservation_due" ON "reservation" USING btree ("bucket","workspace_id","due_at") WHERE status = 'waiting';--> statement-breakpoint
 CREATE UNIQUE INDEX "task_key" ON "task" USING btree ("bucket","workspace_id","key");--> statement-breakpoint
 CREATE INDEX "task_subject" ON "task" USING btree ("bucket","workspace_id","subject_id");--> statement-breakpoint
 CREATE INDEX "task_owner" ON "task" USING btree ("workspace_id","owner_id","status","due_at");--> statement-breakpoint

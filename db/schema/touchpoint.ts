@@ -18,6 +18,9 @@ export const message = pgTable(
     journeyId: uuid("journey_id"),
     versionId: uuid("version_id"),
     enrollmentId: uuid("enrollment_id"),
+    /** Whom the enrollment moves and where it lives: what becomes of the message is told to this bucket's inbox. */
+    subjectId: uuid("subject_id").notNull(),
+    subjectBucket: integer("subject_bucket").notNull(),
     stepId: text("step_id"),
     visit: integer("visit").notNull().default(1),
     channel: text("channel").notNull(),
@@ -58,7 +61,8 @@ export const message = pgTable(
   ],
 );
 
-/** Places an account's cap has given away; lives in the account's bucket (RULES S4). */
+/** Places of an account's cap: asked for, given, given back. Lives in the account's bucket (RULES S4).
+ * status: waiting (held by the account, looked at again at `due_at` or when something changes) | given | refused | returned */
 export const reservation = pgTable(
   "reservation",
   {
@@ -68,11 +72,18 @@ export const reservation = pgTable(
     key: text("key").notNull(),
     journeyId: uuid("journey_id"),
     channel: text("channel").notNull(),
-    /** Null once given back. */
+    status: text("status").notNull(),
+    /** The GateRequest asked with, and where the answer goes. */
+    request: jsonb("request").notNull(),
+    messageId: uuid("message_id").notNull(),
+    personId: uuid("person_id").notNull(),
+    personBucket: integer("person_bucket").notNull(),
+    dueAt: at("due_at"),
+    /** Null unless given. */
     countedAt: at("counted_at"),
     askedAt: at("asked_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.bucket, t.workspaceId, t.accountId, t.key] }), index("reservation_counted").on(t.bucket, t.workspaceId, t.accountId, t.countedAt)],
+  (t) => [primaryKey({ columns: [t.bucket, t.workspaceId, t.accountId, t.key] }), index("reservation_counted").on(t.bucket, t.workspaceId, t.accountId, t.countedAt), index("reservation_due").on(t.bucket, t.workspaceId, t.dueAt).where(sql`status = 'waiting'`)],
 );
 
 /** Work for a person in the team. status: open | done | cancelled; in the subject's bucket. */

@@ -1,3 +1,4 @@
+import type { ConfigOf } from "@/lib/journey/kinds/config";
 import type { Settlement } from "@/lib/journey/input";
 import type { GateRequest, Verdict } from "@/lib/policy/gate-types";
 
@@ -28,6 +29,10 @@ export type InboxItem =
   | { kind: "leave"; journeyId: string; outcome: "stopped" | "withdrawn" | "graceful"; code: string }
   /** Consent rows are written by the door at once; this makes journeys act on it (RULES S8). */
   | { kind: "consent"; channel: string; purpose: string; state: "granted" | "refused"; messageId: string | null; allMarketing: boolean }
+  /** Account journey → recipient: the account has given a place; decide as the recipient's owner (RULES S18). */
+  | { kind: "address"; message: AddressedMessage }
+  /** A journey of a person changes the person's account. */
+  | { kind: "update"; set: ConfigOf<"update">["set"]; by: string }
   /** Person → account: may this touchpoint use one of the account's places? */
   | { kind: "reserve"; request: GateRequest; messageId: string; personId: string; personBucket: number }
   /** Account → person: the account's answer. */
@@ -36,3 +41,16 @@ export type InboxItem =
   | { kind: "returned"; key: string }
   /** An escalation opened or closed, a criterion was marked, traits were edited: look at the account again. */
   | { kind: "reconsider"; cause: string };
+
+/** A message on its way from an account's journey to the bucket of the person it is for. */
+export interface AddressedMessage {
+  request: GateRequest;
+  messageId: string;
+  accountId: string;
+  accountBucket: number;
+  journeyId: string;
+  versionId: string;
+  enrollmentId: string;
+  stepId: string;
+  visit: number;
+}
