@@ -22,6 +22,7 @@ export const enrollment = pgTable(
     exitedAt: at("exited_at"),
     outcome: text("outcome"),
     heldOut: boolean("held_out").notNull().default(false),
+    stateTimedOut: boolean("state_timed_out").notNull().default(false),
     variant: text("variant"),
     visits: jsonb("visits").notNull().default({}),
     wait: jsonb("wait"),
@@ -71,7 +72,8 @@ export const move = pgTable(
     subjectId: uuid("subject_id").notNull(),
     fromStepId: text("from_step_id"),
     port: text("port").notNull(),
-    toStepId: text("to_step_id").notNull(),
+    /** Null when the subject leaves from where it stands, without an exit step. */
+    toStepId: text("to_step_id"),
     visit: integer("visit").notNull(),
     at: at("at").notNull(),
     dwellMs: bigint("dwell_ms", { mode: "number" }).notNull(),

@@ -28,6 +28,8 @@ export const message = pgTable(
     topic: text("topic").notNull().default("general"),
     priority: integer("priority").notNull().default(50),
     isAutomated: boolean("is_automated").notNull().default(true),
+    /** Outlives the exit from its state: transactional, or marked "send anyway" (RULES S8). */
+    survivesExit: boolean("survives_exit").notNull().default(false),
     status: text("status").notNull(),
     /** For held: when the gate looks again; for queued: not before. */
     dueAt: at("due_at"),
@@ -78,6 +80,9 @@ export const reservation = pgTable(
     messageId: uuid("message_id").notNull(),
     personId: uuid("person_id").notNull(),
     personBucket: integer("person_bucket").notNull(),
+    /** Set for an account journey's own message: what the recipient's bucket is told once a place is given. */
+    address: jsonb("address"),
+    reasonCode: text("reason_code"),
     dueAt: at("due_at"),
     /** Null unless given. */
     countedAt: at("counted_at"),

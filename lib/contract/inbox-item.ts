@@ -39,6 +39,8 @@ export type InboxItem =
   | { kind: "reserved"; messageId: string; verdict: Verdict }
   /** Person → account: the place is not used after all. */
   | { kind: "returned"; key: string }
+  /** To another bucket, left over from a tick that already wrote to as many as it may (RULES T4). */
+  | { kind: "forward"; bucket: number; subjectId: string; item: InboxItem }
   /** An escalation opened or closed, a criterion was marked, traits were edited: look at the account again. */
   | { kind: "reconsider"; cause: string };
 
