@@ -47,6 +47,7 @@ function step(plan: Plan, advanced: Advanced, input: Input, facts: Facts): Facts
   const walk: Walk = {
     plan,
     nowMs,
+    isTimer: input.type === "time",
     input,
     facts,
     enrollment: { ...before },

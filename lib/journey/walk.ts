@@ -20,6 +20,8 @@ const NEXT_STAGE_AFTER_MS = 60_000;
 export interface Walk {
   readonly plan: Plan;
   readonly nowMs: number;
+  /** Nothing happened but time. At the same instant events come before timers (RULES S10). */
+  readonly isTimer: boolean;
   /** Null once it has moved somebody: one thing that happens moves a subject once. */
   input: Input | null;
   facts: Facts;
@@ -38,10 +40,14 @@ export function walkOn(walk: Walk): boolean {
   const { enrollment } = walk;
   for (;;) {
     if (walk.hops > HOPS_MAX) return false;
+    if (enrollment.wait === null && isExit(walk)) {
+      act(walk);
+      return true;
+    }
     if (leaveByInput(walk) || leaveByExit(walk)) return true;
     if (leaveState(walk)) continue;
     const isArriving = enrollment.wait === null;
-    if (isArriving && timeOut(walk)) continue;
+    if (isArriving && walk.isTimer && timeOut(walk)) continue;
     const moved = isArriving ? act(walk) : resume(walk);
     if (enrollment.status === "exited") return true;
     if (moved || (!isArriving && timeOut(walk))) continue;
@@ -54,6 +60,10 @@ function decide(walk: Walk, code: string, port: string | null, detail: Readonly<
   const { enrollment, nowMs } = walk;
   const { stepId } = enrollment;
   walk.decisions.push({ stepId, visit: enrollment.visits[stepId] ?? 1, code, port, detail, atMs: nowMs });
+}
+
+function isExit({ plan, enrollment }: Walk): boolean {
+  return plan.steps.get(enrollment.stepId)?.kind === "exit";
 }
 
 function eventOf(walk: Walk) {
