@@ -28,7 +28,7 @@ export type InboxItem =
   | { kind: "task_closed"; taskId: string; enrollmentId: string; stepId: string; visit: number; outcome: string }
   | { kind: "leave"; journeyId: string; outcome: "stopped" | "withdrawn" | "graceful"; code: string }
   /** Consent rows are written by the door at once; this makes journeys act on it (RULES S8). */
-  | { kind: "consent"; channel: string; purpose: string; state: "granted" | "refused"; messageId: string | null; allMarketing: boolean }
+  | { kind: "consent"; channel: string; purpose: string; state: "granted" | "refused"; journeyId: string | null; allMarketing: boolean }
   /** Account journey → recipient: the account has given a place; decide as the recipient's owner (RULES S18). */
   | { kind: "address"; message: AddressedMessage }
   /** A journey of a person changes the person's account. */

@@ -77,21 +77,23 @@ export async function writeMessages(tx: Tx, bucket: number, rows: readonly Messa
   );
 }
 
-/** Cancel what enrollments that left a state or the journey had under way; returns what was given back. */
+/** Cancel what enrollments that left a state or the journey had under way, except messages this tick decides itself;
+ * returns what was given back. */
 export async function cancelMessages(
   tx: Tx,
   bucket: number,
   enrollmentIds: readonly string[],
   codes: readonly string[],
+  exceptIds: readonly string[],
 ): Promise<{ id: string; key: string; enrollment_id: string; account_id: string | null; account_bucket: number | null; step_id: string | null }[]> {
   if (enrollmentIds.length === 0) return [];
   return tx.query(
     `update message m set status = 'cancelled', reason_code = t.code, due_at = null, counted_at = null
        from unnest($3::uuid[], $4::text[]) as t (enrollment_id, code)
       where m.bucket = $1 and m.workspace_id = $2 and m.enrollment_id = t.enrollment_id
-        and m.status in ('asking', 'held', 'queued') and not m.survives_exit
+        and m.status in ('asking', 'held', 'queued') and not m.survives_exit and not m.id = any($5::uuid[])
       returning m.id, m.key, m.enrollment_id, m.account_id, m.account_bucket, m.step_id`,
-    [bucket, tx.workspaceId, enrollmentIds, codes],
+    [bucket, tx.workspaceId, enrollmentIds, codes, exceptIds],
     "cancel-messages",
   );
 }
