@@ -96,7 +96,7 @@ function leave(walk: Walk, outcome: Outcome, port: string): void {
   walk.moves.push({
     fromStepId: stepId,
     port,
-    toStepId: null,
+    toStepId: "",
     visit: enrollment.visits[stepId] ?? 1,
     atMs: nowMs,
     dwellMs: nowMs - stepEnteredAtMs,
