@@ -12,12 +12,12 @@ export type Action =
 
 /**
  * A step change, as rollups and the trace record it. `port` is the step's port, `exit:<id>`, `timeout`, `enter` or
- * `leave`. From null: the subject enters. To null: it leaves from where it stands, without an exit step.
+ * `leave`. From null: the subject enters. To "": it leaves from where it stands, without an exit step.
  */
 export interface Move {
   fromStepId: string | null;
   port: string;
-  toStepId: string | null;
+  toStepId: string;
   visit: number;
   atMs: number;
   /** Time spent in `fromStepId`, ms. */

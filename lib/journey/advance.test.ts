@@ -118,7 +118,7 @@ describe("order at one moment", () => {
   it("leaves the journey from anywhere", () => {
     const result = play(plan, [event("cancelled", START_MS + 5)]);
     expect(result.enrollment).toMatchObject({ status: "exited", stepId: "wait", outcome: "graceful" });
-    expect(result.moves.at(-1)).toMatchObject({ fromStepId: "wait", port: "exit:gone", toStepId: null, dwellMs: 5 });
+    expect(result.moves.at(-1)).toMatchObject({ fromStepId: "wait", port: "exit:gone", toStepId: "", dwellMs: 5 });
     expect(result.actions).toEqual([{ type: "release", stateId: null, code: "exit:gone" }]);
   });
 

@@ -3,6 +3,7 @@ import type { FactEvent, Facts } from "@/lib/audience/facts";
 import { traitOf } from "@/lib/audience/trait-of";
 import { AppError } from "@/lib/errors/app-error";
 import { chanceOf } from "@/lib/hash/chance-of";
+import type { DecisionCode } from "@/lib/journey/decision-codes";
 import type { Trigger } from "@/lib/journey/document";
 import type { Enrollment } from "@/lib/journey/enrollment";
 import type { Plan } from "@/lib/journey/plan";
@@ -32,7 +33,7 @@ export interface EntryHistory {
 
 export type Entry =
   | { enter: true; key: string; context: Context; heldOut: boolean; variant: string | null; restart: boolean }
-  | { enter: false; code: string; detail: Readonly<Record<string, unknown>> };
+  | { enter: false; code: DecisionCode; detail: Readonly<Record<string, unknown>> };
 
 /** The entry key of an event, "" for journeys without one, null when the event lacks the property (RULES S6). */
 export function entryKey(plan: Plan, event: FactEvent | null, context: Context = {}): string | null {
@@ -47,7 +48,7 @@ export function chooseVariant(plan: Plan, facts: Facts, context: Context, nowMs:
   return plan.document.variants.find((variant) => evaluateRule(variant.where, facts, context, nowMs))?.id ?? null;
 }
 
-function refuse(code: string, detail: Readonly<Record<string, unknown>> = {}): Entry {
+function refuse(code: DecisionCode, detail: Readonly<Record<string, unknown>> = {}): Entry {
   return { enter: false, code, detail };
 }
 

@@ -3,6 +3,7 @@ import type { Facts } from "@/lib/audience/facts";
 import { hasHappened, matchesWhen } from "@/lib/audience/matches-when";
 import { nextChangeAt } from "@/lib/audience/next-change-at";
 import type { Action, Decision, Move } from "@/lib/journey/action";
+import type { DecisionCode } from "@/lib/journey/decision-codes";
 import type { Enrollment, Outcome } from "@/lib/journey/enrollment";
 import type { Input } from "@/lib/journey/input";
 import type { Scene, Turn } from "@/lib/journey/kinds/step-kind";
@@ -56,7 +57,7 @@ export function walkOn(walk: Walk): boolean {
   }
 }
 
-function decide(walk: Walk, code: string, port: string | null, detail: Readonly<Record<string, unknown>>): void {
+function decide(walk: Walk, code: DecisionCode, port: string | null, detail: Readonly<Record<string, unknown>>): void {
   const { enrollment, nowMs } = walk;
   const { stepId } = enrollment;
   walk.decisions.push({ stepId, visit: enrollment.visits[stepId] ?? 1, code, port, detail, atMs: nowMs });
@@ -96,7 +97,7 @@ function leave(walk: Walk, outcome: Outcome, port: string): void {
   walk.moves.push({
     fromStepId: stepId,
     port,
-    toStepId: null,
+    toStepId: "",
     visit: enrollment.visits[stepId] ?? 1,
     atMs: nowMs,
     dwellMs: nowMs - stepEnteredAtMs,
@@ -247,7 +248,7 @@ function carryOut(walk: Walk, step: PlanStep, turn: Turn): boolean {
   return false;
 }
 
-function follow(walk: Walk, step: PlanStep, ports: readonly string[], code: string | null, detail: Readonly<Record<string, unknown>>): boolean {
+function follow(walk: Walk, step: PlanStep, ports: readonly string[], code: DecisionCode | null, detail: Readonly<Record<string, unknown>>): boolean {
   const port = ports.find((one) => step.next(one) !== null);
   const wanted = ports[0] ?? "next";
   if (code !== null) decide(walk, code, port ?? wanted, detail);

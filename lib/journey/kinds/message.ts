@@ -10,7 +10,7 @@ const responded = { plain: ["engaged", "clicked", "sent"], split: ["clicked", "e
 
 function arrive(config: Config, scene: Scene): Turn {
   if (scene.heldOut) {
-    const withheld = { code: "withheld", detail: { channel: config.channel } };
+    const withheld = { code: "withheld", detail: { channel: config.channel } } as const;
     return config.windowMs === 0
       ? { type: "follow", ports: ["sent", "no_response"], ...withheld }
       : { ...awaitEngagement(scene.nowMs + config.windowMs, false), ...withheld };

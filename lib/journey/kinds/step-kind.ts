@@ -1,5 +1,6 @@
 import type { Facts } from "@/lib/audience/facts";
 import type { Action } from "@/lib/journey/action";
+import type { DecisionCode } from "@/lib/journey/decision-codes";
 import type { Outcome, Wait } from "@/lib/journey/enrollment";
 import type { Input } from "@/lib/journey/input";
 import type { ConfigOf, KindName } from "@/lib/journey/kinds/config";
@@ -25,7 +26,7 @@ export interface Scene {
 interface Said {
   actions?: readonly Action[];
   /** Recorded as a decision when present. */
-  code?: string;
+  code?: DecisionCode;
   detail?: Readonly<Record<string, unknown>>;
 }
 
