@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { chmodSync, chownSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { serverEnvironment } from "./server-environment";
 import type { ServerUser } from "./server-user";
 
 export const SUPERUSER = "waymark";
@@ -43,7 +44,7 @@ export async function createCluster({ nativeDir, clusterDir, password, user }: N
 
 function runInitdb(initdb: string, user: ServerUser | undefined, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(initdb, args, { ...user, cwd: "/", env: { LC_ALL: "C", TZ: "UTC" }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(initdb, args, { ...user, cwd: "/", env: serverEnvironment, stdio: ["ignore", "pipe", "pipe"] });
     let said = "";
     child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import path from "node:path";
+import { serverEnvironment } from "./server-environment";
 import type { ServerUser } from "./server-user";
 import { serverSettings } from "./server-settings";
 
@@ -19,7 +20,7 @@ export function launchServer({ nativeDir, clusterDir, logFile, port, durable, us
   const child = spawn(path.join(nativeDir, "bin/postgres"), ["-D", clusterDir, ...serverSettings(port, durable)], {
     ...user,
     cwd: clusterDir,
-    env: { LC_ALL: "C", TZ: "UTC" },
+    env: serverEnvironment,
     // In its own process group: Ctrl-C reaches us alone, and we stop it after those who use it.
     detached: true,
     stdio: ["ignore", log, log],
