@@ -57,9 +57,10 @@ export async function startWaymark({ env, root, progress, mode, signal }: StartO
     };
     const next = [path.join(root, "node_modules/next/dist/bin/next"), mode === "production" ? "start" : "dev"];
     const leave = ["--import", new URL("leave-with-parent.mjs", import.meta.url).href];
+    const talks = mode === "development";
     const parts: Supervised[] = [
-      supervise({ name: "The web server", args: [...leave, ...next, "--port", String(port), "--hostname", host], env: childEnv, cwd: root }, progress.say),
-      supervise({ name: "The worker", args: [...leave, "--import", "tsx", path.join(root, "bin/worker.ts")], env: childEnv, cwd: root }, progress.say),
+      supervise({ name: "The web server", args: [...leave, ...next, "--port", String(port), "--hostname", host], env: childEnv, cwd: root, talks }, progress.say),
+      supervise({ name: "The worker", args: [...leave, "--import", "tsx", path.join(root, "bin/worker.ts")], env: childEnv, cwd: root, talks }, progress.say),
     ];
     for (const part of parts) stops.push(part.stop);
     const failed = Promise.race([...parts.map((part) => part.gaveUp), database.died.then(() => "The database ended.")]);

@@ -10,6 +10,8 @@ export interface Part {
   args: string[];
   env: NodeJS.ProcessEnv;
   cwd: string;
+  /** Whether its standard output is shown; its errors always are. */
+  talks: boolean;
 }
 
 export interface Supervised {
@@ -34,7 +36,7 @@ export function supervise(part: Part, say: (sentence: string) => void): Supervis
       env: part.env,
       // Its own process group, so that Ctrl-C reaches us alone and we stop things in order; the channel tells it when we are gone.
       detached: true,
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      stdio: ["ignore", part.talks ? "inherit" : "ignore", "inherit", "ipc"],
     });
     child.once("error", () => undefined);
     child.once("exit", (code, signal) => {
