@@ -1,14 +1,17 @@
 "use client";
-import { signOut } from "next-auth/react";
 import { useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu } from "@/components/ui/menu";
 import type { MenuEntry } from "@/components/ui/menu-entry";
 import { toastFailed } from "@/components/ui/toast";
 import { useCommandStore } from "./command-store";
-import { type Member, type Role, roles, roleWord } from "./member";
-import { signInAsDemo } from "./sign-in-as-demo";
+import { leave, signInAsDemo } from "@/lib/client/session";
+import { type Role, roles } from "@/lib/contract/contract";
+import { type Member, roleWord } from "./member";
 import { chooseTheme, type Theme } from "./theme";
+
+/** The server action of that name, handed down by the layout. */
+export type SignOutEverywhere = (slug: string, input: object) => Promise<{ ok: true } | { ok: false; error: { message: string } }>;
 
 interface AvatarMenuProps {
   ws: string;
@@ -18,16 +21,23 @@ interface AvatarMenuProps {
   theme: Theme;
   /** The name stands beside the initials. */
   wide?: boolean;
+  signOutEverywhere: SignOutEverywhere;
 }
 
 async function changeRole(role: Role, ws: string) {
-  if (await signInAsDemo(role)) window.location.assign(`/${ws}`);
-  else toastFailed(`Could not sign in as ${roleWord[role]}. The demo accounts may have been changed.`);
+  const answer = await signInAsDemo(role);
+  if (answer.ok) window.location.assign(`/${ws}`);
+  else toastFailed(`${roleWord[role]}: ${answer.message}`);
 }
 
-export function AvatarMenu({ ws, member, demo, theme: startTheme, wide = false }: AvatarMenuProps) {
+export function AvatarMenu({ ws, member, demo, theme: startTheme, wide = false, signOutEverywhere }: AvatarMenuProps) {
   const [theme, setTheme] = useState(startTheme);
   const show = useCommandStore((state) => state.show);
+  const endSessions = async () => {
+    const answer = await signOutEverywhere(ws, {});
+    if (answer.ok) await leave();
+    else toastFailed(answer.error.message);
+  };
   const entries: MenuEntry[] = [
     ...(demo
       ? ([
@@ -57,7 +67,8 @@ export function AvatarMenu({ ws, member, demo, theme: startTheme, wide = false }
     },
     { type: "separator" },
     { label: "Keyboard help", icon: "keyboard", keys: "?", onSelect: () => show("help") },
-    { label: "Sign out", icon: "signOut", onSelect: () => void signOut({ callbackUrl: "/sign-in" }) },
+    { label: "Sign out", icon: "signOut", onSelect: () => void leave() },
+    { label: "Sign out everywhere", note: "On all devices", onSelect: () => void endSessions() },
   ];
   return (
     <Menu
@@ -75,7 +86,7 @@ export function AvatarMenu({ ws, member, demo, theme: startTheme, wide = false }
       trigger={
         <button
           type="button"
-          aria-label={`${member.name}, account and settings of this browser`}
+          aria-label={`${member.name}, your account and this browser`}
           className="flex h-9 w-full items-center gap-2.5 rounded-field px-1 text-left hover:bg-sunken data-[popup-open]:bg-sunken dark:hover:bg-raised"
         >
           <Avatar name={member.name} silent />

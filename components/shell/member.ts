@@ -1,5 +1,4 @@
-export const roles = ["admin", "manager", "marketer", "csm", "viewer"] as const;
-export type Role = (typeof roles)[number];
+import type { Role } from "@/lib/contract/contract";
 
 export const roleWord = {
   admin: "Admin",

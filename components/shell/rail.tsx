@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { join } from "@/components/ui/join";
 import { Tooltip } from "@/components/ui/tooltip";
-import { AvatarMenu } from "./avatar-menu";
+import { AvatarMenu, type SignOutEverywhere } from "./avatar-menu";
 import { useCommandStore } from "./command-store";
 import { Logo } from "./logo";
 import type { Member } from "./member";
@@ -22,9 +22,10 @@ interface RailProps {
   theme: Theme;
   wideAtStart: boolean;
   approvalsWaiting: number;
+  signOutEverywhere: SignOutEverywhere;
 }
 
-export function Rail({ ws, workspaceName, member, demo, theme, wideAtStart, approvalsWaiting }: RailProps) {
+export function Rail({ ws, workspaceName, member, demo, theme, wideAtStart, approvalsWaiting, signOutEverywhere }: RailProps) {
   const pathname = usePathname();
   const show = useCommandStore((state) => state.show);
   const [wide, setWide] = useState(wideAtStart);
@@ -74,7 +75,7 @@ export function Rail({ ws, workspaceName, member, demo, theme, wideAtStart, appr
           {wide && <span>Show icons only</span>}
         </button>
       </Tooltip>
-      <AvatarMenu ws={ws} member={member} demo={demo} theme={theme} wide={wide} />
+      <AvatarMenu ws={ws} member={member} demo={demo} theme={theme} wide={wide} signOutEverywhere={signOutEverywhere} />
     </nav>
   );
 }

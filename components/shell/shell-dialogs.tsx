@@ -1,6 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { useCommandStore } from "./command-store";
 import { searchOver } from "./search-over";
 import { useShellKeys } from "./use-shell-keys";
@@ -12,11 +12,13 @@ const KeyboardHelp = dynamic(() => import("./keyboard-help").then((file) => file
 export function ShellDialogs({ ws, searchUrl }: { ws: string; searchUrl?: string }) {
   useShellKeys(ws);
   const open = useCommandStore((state) => state.open);
+  const fetched = useRef(new Set<string>());
+  if (open) fetched.current.add(open);
   const search = useMemo(() => (searchUrl ? searchOver(searchUrl) : undefined), [searchUrl]);
   return (
     <>
-      {open === "palette" && <CommandPalette ws={ws} {...(search ? { search } : {})} />}
-      {open === "help" && <KeyboardHelp />}
+      {fetched.current.has("palette") && <CommandPalette ws={ws} {...(search ? { search } : {})} />}
+      {fetched.current.has("help") && <KeyboardHelp />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { SignOutEverywhere } from "./avatar-menu";
 import { BottomBar } from "./bottom-bar";
 import { DemoBar } from "./demo-bar";
 import type { Member } from "./member";
@@ -18,13 +19,14 @@ interface WorkspaceFrameProps {
   approvalsWaiting?: number;
   /** Answers `?q=` with `{ hits }`; without it the palette finds pages and commands only. */
   searchUrl?: string;
+  signOutEverywhere: SignOutEverywhere;
   children: ReactNode;
 }
 
 /** Everything around a page: rail or bottom bar, demo bar, palette, keyboard help. */
-export function WorkspaceFrame({ ws, workspaceName, member, demo, warning, theme, railWide, approvalsWaiting = 0, searchUrl, children }: WorkspaceFrameProps) {
+export function WorkspaceFrame({ ws, workspaceName, member, demo, warning, theme, railWide, approvalsWaiting = 0, searchUrl, signOutEverywhere, children }: WorkspaceFrameProps) {
   return (
-    <div className={demo ? "with-bottom-bar [--demo-bar:28px]" : "with-bottom-bar"}>
+    <div data-frame data-demo={demo || undefined}>
       <a
         href="#content"
         className="fixed top-1 left-1 z-60 -translate-y-16 rounded-field bg-accent px-3 py-2 text-on-accent focus:translate-y-0"
@@ -41,6 +43,7 @@ export function WorkspaceFrame({ ws, workspaceName, member, demo, warning, theme
           theme={theme}
           wideAtStart={railWide}
           approvalsWaiting={approvalsWaiting}
+          signOutEverywhere={signOutEverywhere}
         />
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 pb-[var(--bottom-bar)] outline-none">
           {children}
