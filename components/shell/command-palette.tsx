@@ -83,7 +83,7 @@ export function CommandPalette({ ws, search }: CommandPaletteProps) {
                 placeholder={search ? "Find a journey, account or page" : "Find a page or command"}
                 className="h-12 min-w-0 flex-1 bg-transparent text-section font-normal! outline-none"
               />
-              <Base.Close className="rounded-tag" aria-label="Close">
+              <Base.Close className="rounded-tag" aria-label="Close, Esc">
                 <Kbd keys="Esc" />
               </Base.Close>
             </div>

@@ -29,6 +29,8 @@ export function followSystemTheme(): () => void {
   const repaint = () => {
     if (document.documentElement.dataset.themeChoice === "system") paint("system");
   };
+  // A page drawn by the browser alone (after a fault) has not run the script.
+  repaint();
   media.addEventListener("change", repaint);
   return () => media.removeEventListener("change", repaint);
 }
