@@ -19,7 +19,7 @@ export function portsOf(step: StepConfig): Port[] {
     case "webhook":
       return [must("sent"), may("not_sent")];
     case "task":
-      return [must("done"), must("late")];
+      return [must("done"), may("late")];
     case "wait_for":
       return [must("happened"), must("timed_out")];
     case "branch":
