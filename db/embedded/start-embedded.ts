@@ -49,7 +49,11 @@ export async function startEmbedded({ dataDir: given, log, durable = true }: Emb
   const user = serverUser(clusterDir);
   const nativeDir = placeBinaries(found, user, dataDir);
   if (!existsSync(path.join(clusterDir, "PG_VERSION"))) {
-    log(record.directory === "postgres" ? "Creating the database" : `Creating the database in ${clusterDir}, because Postgres cannot run as root and its user cannot enter ${dataDir}`);
+    log(
+      record.directory === "postgres"
+        ? "Creating the database"
+        : `Creating the database in ${clusterDir}, because Postgres cannot run as root and its user cannot enter ${dataDir}`,
+    );
     writeClusterRecord(dataDir, record);
     await createCluster({ nativeDir, clusterDir, password: record.password, user });
   }
@@ -73,7 +77,10 @@ export async function startEmbedded({ dataDir: given, log, durable = true }: Emb
     }
     await launched.exited;
     const said = readFileSync(logFile, "utf8").trim();
-    if (attempt === LAUNCH_ATTEMPTS_MAX || !/could not bind|Address already in use|still in use|lock file/i.test(said)) {
+    if (
+      attempt === LAUNCH_ATTEMPTS_MAX ||
+      !/could not bind|Address already in use|still in use|lock file/i.test(said)
+    ) {
       throw new Error(`The database does not start. Postgres says:\n${said}`);
     }
     if (/could not bind|Address already in use/i.test(said)) record = { ...record, port: await anyFreePort() };
@@ -81,7 +88,13 @@ export async function startEmbedded({ dataDir: given, log, durable = true }: Emb
   }
 }
 
-function embedded(record: ClusterRecord, clusterDir: string, dataDir: string, pid: number, held: { died: Promise<void>; release(): Promise<void> }): Embedded {
+function embedded(
+  record: ClusterRecord,
+  clusterDir: string,
+  dataDir: string,
+  pid: number,
+  held: { died: Promise<void>; release(): Promise<void> },
+): Embedded {
   let stopping: Promise<void> | undefined;
   const stop = () => {
     stopping ??= held.release().then(() => stopPostmaster(pid));
@@ -111,7 +124,9 @@ function newRecord(dataDir: string, { version }: PlatformPackage): ClusterRecord
   const major = version.split(".")[0] ?? version;
   const inside = path.join(dataDir, "postgres");
   if (existsSync(inside)) {
-    throw new Error(`${inside} holds a database, but ${path.join(dataDir, "postgres.json")} with its password is missing. Put that file back, or move the folder away to start afresh.`);
+    throw new Error(
+      `${inside} holds a database, but ${path.join(dataDir, "postgres.json")} with its password is missing. Put that file back, or move the folder away to start afresh.`,
+    );
   }
   const reachable = canEnter(serverUser(), dataDir);
   const directory = reachable ? "postgres" : path.join(shelterDir(), `data-${randomBytes(6).toString("hex")}`);
@@ -123,5 +138,7 @@ function checkMajor(clusterDir: string, { version }: PlatformPackage): void {
   if (!existsSync(file)) return;
   const major = readFileSync(file, "utf8").trim();
   if (version.startsWith(`${major}.`)) return;
-  throw new Error(`The database in ${clusterDir} was made by Postgres ${major}, and this release brings ${version}. Run the former release of Waymark with: npx waymark backup, then restore the copy here with: npx waymark restore`);
+  throw new Error(
+    `The database in ${clusterDir} was made by Postgres ${major}, and this release brings ${version}. Run the former release of Waymark with: npx waymark backup, then restore the copy here with: npx waymark restore`,
+  );
 }

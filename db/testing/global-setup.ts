@@ -11,7 +11,11 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   if (process.env.WAYMARK_TEST_DATABASE_URL) return undefined;
   mkdirSync(ROOT, { recursive: true });
   await sweep();
-  const server = await startEmbedded({ dataDir: path.join(ROOT, String(process.pid)), log: () => undefined, durable: false });
+  const server = await startEmbedded({
+    dataDir: path.join(ROOT, String(process.pid)),
+    log: () => undefined,
+    durable: false,
+  });
   process.env.WAYMARK_TEST_DATABASE_URL = server.url;
   return () => server.remove();
 }
