@@ -11,7 +11,11 @@ if (url === undefined)
   );
 
 const database = new Database({ url });
-const worker = new Worker({ database, deliver: async () => undefined, onError: (where, err) => log.error({ where, err }, "worker") });
+const worker = new Worker({
+  database,
+  deliver: async () => undefined,
+  onError: (where, err) => log.error({ where, err }, "worker"),
+});
 await worker.start();
 const heartbeat = await keepHeartbeat(database);
 

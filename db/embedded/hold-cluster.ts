@@ -1,5 +1,5 @@
 import pg from "pg";
-import { SUPERUSER } from "./create-cluster";
+import { SUPERUSER } from "./cluster-record";
 
 const START_LOCK = 7_236_410;
 const READY_WITHIN_MS = 120_000;

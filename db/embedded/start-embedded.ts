@@ -1,15 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { canEnter } from "./can-use";
-import { type ClusterRecord, readClusterRecord, writeClusterRecord } from "./cluster-record";
-import { createCluster, SUPERUSER } from "./create-cluster";
+import { type ClusterRecord, clusterUrl, readClusterRecord, writeClusterRecord } from "./cluster-record";
+import { createCluster } from "./create-cluster";
 import { anyFreePort, isPortFree } from "./free-port";
 import { holdCluster } from "./hold-cluster";
 import { launchServer } from "./launch-server";
 import { placeBinaries } from "./place-binaries";
 import { type PlatformPackage, platformPackage } from "./platform-package";
 import { runningPostmaster, stopPostmaster } from "./postmaster";
+import { removeDataDir } from "./remove-data-dir";
 import { serverUser } from "./server-user";
 import { shelterDir } from "./shelter-dir";
 
@@ -101,14 +102,13 @@ function embedded(
     return stopping;
   };
   return {
-    url: `postgres://${SUPERUSER}:${record.password}@127.0.0.1:${record.port}/waymark`,
+    url: clusterUrl(record),
     clusterDir,
     died: held.died,
     stop,
     async remove() {
       await stop();
-      rmSync(clusterDir, { recursive: true, force: true });
-      rmSync(dataDir, { recursive: true, force: true });
+      await removeDataDir(dataDir);
     },
   };
 }
