@@ -27,9 +27,10 @@ const directions: Record<string, { refuses: string[]; allows: string[] }> = {
     allows: ["zod", "libphonenumber-js/max", "@/lib/journey/action"],
   },
   "lib/journey": {
-    refuses: ["@/lib/engine/tick", "@/lib/contract/x", "node:fs", "pg"],
-    allows: ["zod", "liquidjs", "@/lib/policy/policy"],
+    refuses: ["@/lib/engine/tick", "@/lib/contract/x", "node:fs", "pg", "immer"],
+    allows: ["zod", "liquidjs", "re2js", "@/lib/policy/policy"],
   },
+  "lib/journey/edit": { refuses: ["zustand", "@/lib/engine/tick"], allows: ["immer", "@/lib/journey/document"] },
   "lib/health": { refuses: ["@/lib/metrics/x", "@/lib/env"], allows: ["@/lib/statistics/x"] },
   "lib/metrics": { refuses: ["@/lib/simulation/x", "react"], allows: ["@/lib/health/x"] },
   "lib/simulation": { refuses: ["@/lib/contract/x", "@/lib/engine/x"], allows: ["@/lib/journey/x", "@/lib/metrics/x"] },
@@ -78,6 +79,7 @@ const directions: Record<string, { refuses: string[]; allows: string[] }> = {
     allows: ["@/lib/engine/x", "@/lib/channels/x", "@/db/migrate"],
   },
   bench: { refuses: ["@/app/x"], allows: ["@/lib/engine/x"] },
+  "lib/engine/testing": { refuses: [], allows: ["fast-check", "@/bin/start/progress"] },
   e2e: { refuses: [], allows: ["@/db/database", "pg", "@playwright/test"] },
 };
 
