@@ -14,9 +14,8 @@ export function Avatar({ name, size = "m", silent = false }: { name: string; siz
   return (
     <span
       {...(silent ? { "aria-hidden": true } : { role: "img", "aria-label": name })}
-      className={join("grid shrink-0 place-items-center rounded-full border border-line bg-sunken font-semibold text-ink-2 select-none", sizes[size])}
-    >
-      {initialsOf(name)}
-    </span>
+      data-initials={initialsOf(name)}
+      className={join("grid shrink-0 place-items-center rounded-full border border-line bg-sunken font-semibold text-ink-2 select-none before:content-[attr(data-initials)]", sizes[size])}
+    />
   );
 }

@@ -38,12 +38,12 @@ export function Drawer({ title, trigger, open, onOpenChange, modal = true, side 
               : "inset-x-0 bottom-0 max-h-[80dvh] min-h-[50dvh] rounded-t-float border-t data-[starting-style]:translate-y-full data-[ending-style]:translate-y-full",
           )}
         >
-          <div className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-4">
+          <div className="flex h-12 shrink-0 items-center border-b border-line pr-12 pl-4">
             <Base.Title className="min-w-0 flex-1 truncate text-section">{title}</Base.Title>
-            <Base.Close render={<IconButton icon="close" label="Close" size="s" />} />
           </div>
           <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
           {footer && <div className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</div>}
+          <Base.Close render={<IconButton icon="close" label="Close" size="s" className="absolute! top-2.5 right-3" />} />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -1,5 +1,5 @@
 /** The well the segments lie in. */
-export const trackStyle = "inline-flex gap-0.5 rounded-field bg-sunken p-0.5";
+export const trackStyle = "inline-flex w-fit gap-0.5 rounded-field bg-sunken p-0.5";
 
 /** One segment; the chosen one is lifted. */
 export const segmentStyle =

@@ -10,7 +10,10 @@ export type Action =
   /** Cancel held and queued messages and close open tasks of the enrollment (RULES S8). `code` names the exit. */
   | { type: "release"; stateId: string | null; code: string };
 
-/** A step change, as rollups and the trace record it. `port` is the step's port, `exit:<id>`, `timeout`, or `enter`. */
+/**
+ * A step change, as rollups and the trace record it. `port` is the step's port, `exit:<id>`, `timeout`, `enter` or
+ * `leave`. From null: the subject enters. To "": it leaves from where it stands, without an exit step.
+ */
 export interface Move {
   fromStepId: string | null;
   port: string;

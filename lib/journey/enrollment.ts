@@ -9,6 +9,8 @@ export interface Enrollment {
   stepId: string;
   enteredAtMs: number;
   stateEnteredAtMs: number;
+  /** The state's timeout has acted since the state was entered; it acts once per stay (RULES S26). */
+  stateTimedOut: boolean;
   stepEnteredAtMs: number;
   /** How often each step was visited, the current visit included. */
   visits: Readonly<Record<string, number>>;
@@ -36,5 +38,7 @@ export type Wait =
   /** Accepted by the provider; engagement is awaited until the window ends (RULES S7). */
   | { type: "engagement"; untilMs: number; opened: boolean }
   | { type: "task"; lateAtMs: number }
-  /** Held at a state's border until its entry criteria are met (RULES S26). */
-  | { type: "border"; stepId: string };
+  /** Held at a state's border until its entry criteria are met (RULES S26); `port` is the one it came out of. */
+  | { type: "border"; stepId: string; port: string }
+  /** The port leads nowhere: only an exit, a timeout or another version moves it on. */
+  | { type: "stuck"; port: string };

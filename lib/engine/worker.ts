@@ -1,0 +1,110 @@
+import pg from "pg";
+import type { Database } from "@/db/database";
+import { CHANNEL } from "@/db/notifier";
+import type { Work } from "@/db/queries/bucket/bump-due";
+import { listDue, nextDueAt } from "@/db/queries/bucket/list-due";
+import { PlanCache } from "@/lib/engine/plan-cache";
+import { tick } from "@/lib/engine/tick";
+
+/** Buckets worked on at once by one process; each holds a connection. */
+const PARALLEL = 4;
+/** The safety net under LISTEN, and how often the list of due buckets is read when nothing announces itself. */
+const POLL_MS = 1000;
+const RETRY_MS = 2000;
+
+export interface WorkerOptions {
+  database: Database;
+  /** Deliver what is queued in one bucket; channels come from the composition root. */
+  deliver: (of: { workspaceId: string; bucket: number }) => Promise<void>;
+  onError: (where: string, error: unknown) => void;
+  parallel?: number;
+}
+
+interface Job {
+  work: Work;
+  workspaceId: string;
+  bucket: number;
+}
+
+/** Works through due buckets until stopped: woken by announcements, and by the clock. */
+export class Worker {
+  readonly #plans = new PlanCache();
+  readonly #waiting = new Map<string, Job>();
+  readonly #running = new Set<string>();
+  #listener: pg.Client | null = null;
+  #poll: NodeJS.Timeout | null = null;
+  #isStopping = false;
+
+  constructor(private readonly options: WorkerOptions) {}
+
+  async start(): Promise<void> {
+    await this.#listen();
+    void this.#look();
+  }
+
+  /** Finish what is in hand, take nothing new. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    if (this.#poll) clearTimeout(this.#poll);
+    await this.#listener?.end().catch(() => undefined);
+    while (this.#running.size > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+
+  async #listen(): Promise<void> {
+    if (this.#isStopping) return;
+    const client = new pg.Client({ connectionString: this.options.database.options.url, keepAlive: true });
+    client.on("error", (error) => {
+      this.options.onError("listen", error);
+      this.#listener = null;
+      setTimeout(() => void this.#listen().catch((cause) => this.options.onError("listen", cause)), RETRY_MS);
+    });
+    client.on("notification", ({ payload }) => {
+      const [work, workspaceId, bucket] = (payload ?? "").split(" ");
+      if ((work === "tick" || work === "deliver") && workspaceId) this.#add({ work, workspaceId, bucket: Number(bucket) });
+    });
+    await client.connect();
+    await client.query(`listen ${CHANNEL}`);
+    this.#listener = client;
+  }
+
+  /** Read the list of due buckets, then sleep until the next falls due, a second at most. */
+  async #look(): Promise<void> {
+    let sleepMs = POLL_MS;
+    try {
+      for (const work of ["tick", "deliver"] as const) {
+        const [due, next] = await this.options.database.outside(async (tx) => [await listDue(tx, work, 256), await nextDueAt(tx, work)] as const);
+        for (const one of due) this.#add({ work, ...one });
+        if (next) sleepMs = Math.max(20, Math.min(sleepMs, next.getTime() - Date.now()));
+      }
+      if (this.#waiting.size + this.#running.size > 0) sleepMs = POLL_MS;
+    } catch (error) {
+      this.options.onError("poll", error);
+    }
+    if (!this.#isStopping) this.#poll = setTimeout(() => void this.#look(), sleepMs);
+  }
+
+  #add(job: Job): void {
+    this.#waiting.set(`${job.work} ${job.workspaceId} ${job.bucket}`, job);
+    this.#pump();
+  }
+
+  #pump(): void {
+    for (const [key, job] of this.#waiting) {
+      if (this.#isStopping || this.#running.size >= (this.options.parallel ?? PARALLEL)) return;
+      if (this.#running.has(key)) continue;
+      this.#waiting.delete(key);
+      this.#running.add(key);
+      void this.#do(job)
+        .catch((error) => this.options.onError(`${job.work} of bucket ${job.bucket}`, error))
+        .finally(() => {
+          this.#running.delete(key);
+          this.#pump();
+        });
+    }
+  }
+
+  async #do({ work, workspaceId, bucket }: Job): Promise<void> {
+    if (work === "deliver") await this.options.deliver({ workspaceId, bucket });
+    else await tick({ database: this.options.database, plans: this.#plans }, { workspaceId, bucket });
+  }
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { Tx } from "@/db/transaction";
+import { addAudit } from "@/db/queries/audit/add-audit";
+import type { Contract } from "@/lib/contract/contract";
+import { AppError, type FieldProblem } from "@/lib/errors/app-error";
+import { actorName, type Ctx } from "@/lib/services/ctx";
+
+export interface VerbScope {
+  ctx: Ctx;
+  tx: Tx;
+  /** What the audit entry says: the subject acted on and the values that matter. Required of verbs that write. */
+  audit(subject: string, detail?: Record<string, unknown>): void;
+}
+
+export type Verb<I, O> = ((ctx: Ctx, input: I) => Promise<O>) & { contract: Contract };
+
+/** The one shape of every service: authorize → parse → do → audit, in one transaction. Doors only authenticate. */
+export function defineVerb<Input extends z.ZodType, O>(
+  contract: Contract<Input>,
+  run: (scope: VerbScope, input: z.output<Input>) => Promise<O>,
+): Verb<z.input<Input>, O> {
+  const verb = async (ctx: Ctx, raw: z.input<Input>): Promise<O> => {
+    if (ctx.actor.role !== "admin" && !contract.roles.includes(ctx.actor.role)) {
+      throw new AppError("forbidden", `Your role (${ctx.actor.role}) may not do this. Ask an admin for the role ${contract.roles.join(" or ")}.`);
+    }
+    const input = parse(contract.input, raw);
+    return ctx.database.transaction(ctx.workspaceId, async (tx) => {
+      let entry: { subject: string; detail: Record<string, unknown> } | null = null;
+      const result = await run({ ctx, tx, audit: (subject, detail = {}) => void (entry = { subject, detail }) }, input);
+      const said = entry as { subject: string; detail: Record<string, unknown> } | null;
+      if (contract.audit && said) {
+        await addAudit(tx, { at: ctx.now(), actor: actorName(ctx.actor), verb: contract.audit, ...said });
+      }
+      return result;
+    });
+  };
+  return Object.assign(verb, { contract });
+}
+
+/** Parse at the door; every wrong field is named. */
+export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const fields: FieldProblem[] = result.error.issues.map((issue) => ({ field: issue.path.join(".") || "body", message: issue.message }));
+  throw new AppError("invalid", fields.map((field) => `${field.field}: ${field.message}`).join("; "), { fields });
+}
