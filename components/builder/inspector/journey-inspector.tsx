@@ -31,7 +31,7 @@ export function JourneyInspector() {
         <h2 className="text-section">Journey settings</h2>
         <p className="text-ink-2">Choose a step, a path or a state to change that instead.</p>
       </header>
-      <ProblemList problems={problems.filter((problem) => problem.stepId === undefined && problem.stateId === undefined && problem.pathKey === undefined)} />
+      <ProblemList problems={problems.filter((problem) => problem.stepId === undefined && problem.stateId === undefined)} />
       <NameField label="Name" value={document.name} names={[]} onChange={(name) => change("name", (next) => void (next.name = name.slice(0, 120)))} />
       <Field label="What it is for">
         <Textarea rows={2} value={document.purpose} maxLength={2000} onValueChange={(purpose) => change("purpose", (next) => void (next.purpose = purpose))} />

@@ -29,7 +29,7 @@ export function PathInspector({ pathKey }: { pathKey: string }) {
       </header>
       {isBuild ? (
         <>
-          <ProblemList problems={problems.filter((problem) => problem.pathKey === pathKey)} />
+          <ProblemList problems={problems.filter((problem) => problem.stepId === place.from && problem.pathPort === place.port)} />
           <Part title="Expected">
             <ExpectedShare key={pathKey} path={path} siblings={pathsFrom(document, path.from).length} />
           </Part>
