@@ -17,6 +17,7 @@ export function channelName(channel: unknown): string {
   return typeof channel === "string" ? (channelNames[channel] ?? channel) : "message";
 }
 
+const word = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "…");
 const duration = (value: unknown): string => (typeof value === "number" ? formatDuration(value) : "some time");
 
 /** 1260 as "21:00". */
@@ -35,14 +36,14 @@ function lastPlace({ usedBy }: Detail): string {
 export const reasons = {
   ok: () => "Nothing stood against it.",
   unreachable: (d: Detail) => `There is no ${channelName(d.channel)} address.`,
-  "consent.refused": (d: Detail) => `Refused ${String(d.purpose)} messages by ${channelName(d.channel)}.`,
+  "consent.refused": (d: Detail) => `Refused ${word(d.purpose)} messages by ${channelName(d.channel)}.`,
   "consent.unknown": (d: Detail) =>
-    `Never agreed to ${String(d.purpose)} messages by ${channelName(d.channel)}, which ${typeof d.region === "string" ? d.region : "an unknown region"} requires.`,
+    `Never agreed to ${word(d.purpose)} messages by ${channelName(d.channel)}, which ${typeof d.region === "string" ? d.region : "an unknown region"} requires.`,
   "cap.channel": (d: Detail) =>
-    `Limit reached: ${String(d.max)} by ${channelName(d.channel)} in ${duration(d.windowMs)}.${lastPlace(d)}`,
-  "cap.account": (d: Detail) => `Limit reached: ${String(d.max)} to the account in ${duration(d.windowMs)}.${lastPlace(d)}`,
-  quiet_hours: (d: Detail) => `Quiet hours from ${clock(d.fromMinute)} to ${clock(d.toMinute)} in ${String(d.zone)}.`,
-  "escalation.open": (d: Detail) => `The account has an open escalation: ${String(d.title)}.`,
+    `Limit reached: ${word(d.max)} by ${channelName(d.channel)} in ${duration(d.windowMs)}.${lastPlace(d)}`,
+  "cap.account": (d: Detail) => `Limit reached: ${word(d.max)} to the account in ${duration(d.windowMs)}.${lastPlace(d)}`,
+  quiet_hours: (d: Detail) => `Quiet hours from ${clock(d.fromMinute)} to ${clock(d.toMinute)} in ${word(d.zone)}.`,
+  "escalation.open": (d: Detail) => `The account has an open escalation: ${word(d.title)}.`,
   "escalation.spacing": (d: Detail) => `At least ${duration(d.spacingMs)} apart after an escalation.`,
   stale: (d: Detail) => (typeof d.because === "string" ? "It would go out too late to be useful." : "It waited too long to be useful."),
 } as const satisfies Record<string, (detail: Detail) => string>;
