@@ -31,7 +31,7 @@ export async function addSubjects(tx: Tx, added: readonly IdentityRow[], items: 
 
 function addressesOf(items: readonly LinkedItem[], personId: string): { email: string | null; phone: string | null; name: string | null } {
   const traits = items.find((item) => item.type === "identify" && item.person?.id === personId)?.properties;
-  return { email: textOf(traits?.email), phone: textOf(traits?.phone), name: textOf(traits?.name) };
+  return { email: textOf(traits?.email)?.toLowerCase() ?? null, phone: textOf(traits?.phone), name: textOf(traits?.name) };
 }
 
 function accountName(items: readonly LinkedItem[], accountId: string): string | null {

@@ -13,11 +13,16 @@ export async function withholdAddresses(tx: Tx, items: readonly LinkedItem[]): P
   const ids: ByBucket<string> = new Map();
   for (const { person } of asked) if (person) put(ids, person.bucket, person.id);
   const people = (await eachBucket(ids, (bucket, values) => loadPeople(tx, bucket, values))).flat();
-  const has = new Map(people.map((person) => [person.id, new Set<unknown>([person.email, person.phone])]));
+  const has = new Map(people.map((person) => [person.id, new Set([person.email, person.phone])]));
   for (const item of asked) {
     const own = has.get(item.person?.id ?? "");
-    const isForeign = (name: string) => isAddressTrait(name) && !own?.has(item.properties[name]);
+    const isForeign = (name: string) => isAddressTrait(name) && !own?.has(addressOf(item.properties[name]));
     item.withheld = [...item.withheld, ...withhold(item, item.index, isForeign, "A browser key may not change the address of a known person.")];
   }
   return items.flatMap((item) => item.withheld);
+}
+
+/** As it is kept: without space around it, e-mail in small letters. */
+function addressOf(value: unknown): string {
+  return String(value).trim().toLowerCase();
 }
