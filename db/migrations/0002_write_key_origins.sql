@@ -1,0 +1,1 @@
+ALTER TABLE "write_key" ADD COLUMN "origins" text[] DEFAULT '{}' NOT NULL;
