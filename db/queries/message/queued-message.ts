@@ -9,6 +9,9 @@ export interface QueuedMessage extends QueryResultRow {
   accountBucket: number | null;
   versionId: string | null;
   enrollmentId: string | null;
+  /** Whom the enrollment moves and in which bucket. */
+  subjectId: string;
+  subjectBucket: number;
   stepId: string | null;
   visit: number;
   channel: string;
@@ -21,4 +24,4 @@ export interface QueuedMessage extends QueryResultRow {
 }
 
 export const queuedColumns = `id, key, person_id as "personId", account_id as "accountId", account_bucket as "accountBucket", version_id as "versionId",
-  enrollment_id as "enrollmentId", step_id as "stepId", visit, channel, purpose, topic, is_automated as "isAutomated", attempt, counted_at as "countedAt", inputs`;
+  enrollment_id as "enrollmentId", subject_id as "subjectId", subject_bucket as "subjectBucket", step_id as "stepId", visit, channel, purpose, topic, is_automated as "isAutomated", attempt, counted_at as "countedAt", inputs`;

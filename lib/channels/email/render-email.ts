@@ -3,6 +3,7 @@ import type { RenderedEmail } from "@/lib/channels/channel";
 import { emailLayout } from "@/lib/channels/email/layout";
 import { plainText } from "@/lib/channels/email/plain-text";
 import { isTracked, rewriteLinks } from "@/lib/channels/email/rewrite-links";
+import { urlEscape } from "@/lib/channels/liquid/url-escape";
 import type { Renderer, RenderResult } from "@/lib/channels/liquid/renderer";
 import type { Purpose } from "@/lib/journey/kinds/config";
 import { type LinkKind, signLink } from "@/lib/links/link-token";
@@ -46,7 +47,7 @@ export async function renderEmail(renderer: Renderer, content: MessageContent, s
       preheader: { source: content.preheader, escape: "none" },
       body: { source: asHtml(content.body), escape: "html" },
       label: { source: action?.label ?? "", escape: "none" },
-      url: { source: action?.url ?? "", escape: isWholeVariable(action?.url ?? "") ? "none" : "url" },
+      url: { source: action?.url ?? "", escape: urlEscape(action?.url ?? "") },
     },
     scope,
     options,
@@ -112,11 +113,6 @@ export function asHtml(body: string): string {
     .filter((part) => part !== "")
     .map((part) => `<p>${part.replace(/\n/g, "<br>")}</p>`)
     .join("\n");
-}
-
-/** `{{ person.portal }}` alone is a whole address; inside one, a value is a part and is encoded as such. */
-function isWholeVariable(url: string): boolean {
-  return /^\s*\{\{[^{}]*\}\}\s*(?:$|[/?#])/.test(url);
 }
 
 function oneLine(text: string): string {
