@@ -3,7 +3,7 @@ import type { Delivered } from "@/lib/channels/channel";
 import { renderEmail } from "@/lib/channels/email/render-email";
 import { urlEscape } from "@/lib/channels/liquid/url-escape";
 import type { OpenChannels } from "@/lib/channels/open-channels";
-import { liquidScope } from "@/lib/engine/deliver/liquid-scope";
+import { liquidScope } from "@/lib/channels/liquid/liquid-scope";
 import type { Scene } from "@/lib/engine/deliver/load-scenes";
 import { purpose } from "@/lib/journey/kinds/config";
 
