@@ -1,1 +1,0 @@
-ALTER TABLE "write_key" ADD COLUMN "origins" text[] DEFAULT '{}' NOT NULL;
