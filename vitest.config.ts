@@ -1,12 +1,24 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
+const exclude = ["**/node_modules/**", ".next/**", ".data/**", ".cache/**", "e2e/**"];
+
 export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
   test: {
     projects: [
-      { extends: true, test: { name: "pure", include: ["**/*.test.ts"], exclude: ["**/node_modules/**", "**/*.db.test.ts", "e2e/**"] } },
-      { extends: true, test: { name: "db", include: ["**/*.db.test.ts"], exclude: ["**/node_modules/**"], testTimeout: 30_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: "pure", include: ["**/*.test.ts"], exclude: [...exclude, "**/*.db.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: ["**/*.db.test.ts"],
+          exclude,
+          globalSetup: ["db/testing/global-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,5 @@
+"use server";
+import { action } from "@/lib/http/action";
+import { signOutEverywhere } from "@/lib/services/user/sign-out-everywhere";
+
+export const endSessions = action(signOutEverywhere);
