@@ -12,7 +12,7 @@ export const meaningfulEvents: Readonly<Record<string, Meaning>> = {
   contract_ended: { label: "Contract ended", impact: "Ends the journey", family: "exit" },
   go_live: { label: "Went live", impact: "Exit criterion of Onboarding", family: "goal" },
   kickoff_held: { label: "Kickoff held", impact: "Implementation begins", family: "people" },
-  review_held: { label: "Business review held", impact: "Confirms value", family: "people" },
+  qbr_held: { label: "Business review held", impact: "Confirms value", family: "people" },
   milestone_complete: { label: "Milestone complete", impact: "Objective: implementation", family: "goal" },
   training_completed: { label: "Training completed", impact: "Objective: key users trained", family: "people" },
   feature_activated: { label: "Feature activated", impact: "Raises Adoption", family: "data" },
@@ -24,7 +24,7 @@ export const meaningfulEvents: Readonly<Record<string, Meaning>> = {
   ticket_opened: { label: "Ticket opened", impact: "Lowers Satisfaction", family: "exit" },
   ticket_closed: { label: "Ticket closed", impact: "Starts the satisfaction survey", family: "reach" },
   feedback_given: { label: "Feedback given", impact: "Moves Satisfaction", family: "reach" },
-  expansion_signed: { label: "Expansion signed", impact: "Raises Growth", family: "goal" },
+  plan_upgraded: { label: "Plan upgraded", impact: "Raises Growth", family: "goal" },
   referral_made: { label: "Referral made", impact: "Raises Growth", family: "goal" },
   reference_given: { label: "Reference given", impact: "Exit criterion of Maturity", family: "goal" },
 };

@@ -71,7 +71,7 @@ describe("use", () => {
 
   test("people are counted once however often they come", () => {
     const use = summariseUse([day("2026-06-29", ["a", "b"]), day("2026-06-30", ["a"]), day("2026-05-20", ["c"])], "2026-06-30", activeEvents);
-    expect(use).toMatchObject({ activePeople: 2, activePeopleBefore: 1, activeDays: 2, firstDay: "2026-05-20" });
+    expect(use).toMatchObject({ activePeople: 2, activePeopleBefore: 1, activeDays: 2 });
     expect(derivedTraits({ ...unknown, use }).usage_change).toBe(100);
   });
 

@@ -19,7 +19,7 @@ export const accountEvents: ReadonlySet<string> = new Set([
   ...activeEvents,
   "contract_signed", "contract_renewed", "contract_ended", "go_live", "milestone_complete", "training_completed", "use_case_started",
   "user_added", "user_removed", "nps_answered", "csat_answered", "ticket_opened", "ticket_closed", "feedback_given",
-  "expansion_signed", "referral_made", "reference_given", "kickoff_held", "review_held",
+  "plan_upgraded", "referral_made", "reference_given", "kickoff_held", "qbr_held",
 ]);
 
 /** What a signal may read of an account. `traits` are the account's own: `seats`, `nps` (−100…100), `csat` (1…5), `arr_change` (percent). */

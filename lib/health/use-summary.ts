@@ -25,8 +25,6 @@ export interface UseSummary {
   activeDays: number;
   /** Full working weeks in a row, the latest first, with somebody active on at least 4 of 5 working days (RULES S33). */
   dailyUseWeeks: number;
-  /** First day anything was recorded; null when nothing ever was. */
-  firstDay: string | null;
 }
 
 const DAY_MS = 86_400_000;
@@ -44,11 +42,9 @@ export function summariseUse(rows: readonly UseDay[], today: string, active: Rea
   const people = new Set<string>();
   const peopleBefore = new Set<string>();
   const activeDays = new Set<number>();
-  let firstDay: string | null = null;
   for (const row of rows) {
     const age = now - dayNumber(row.day);
     if (age < 0) continue;
-    if (firstDay === null || row.day < firstDay) firstDay = row.day;
     const use = (byName[row.name] ??= { last28: 0, before28: 0, last90: 0, last365: 0, total: 0 });
     use.total += row.count;
     if (age < 365) use.last365 += row.count;
@@ -66,7 +62,6 @@ export function summariseUse(rows: readonly UseDay[], today: string, active: Rea
     activePeopleBefore: peopleBefore.size,
     activeDays: [...activeDays].filter((day) => now - day < 28).length,
     dailyUseWeeks: countWeeks(activeDays, now),
-    firstDay,
   };
 }
 
