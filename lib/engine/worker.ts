@@ -1,11 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { hostname } from "node:os";
 import pg from "pg";
 import type { Database } from "@/db/database";
 import { CHANNEL } from "@/db/notifier";
 import type { Work } from "@/db/queries/bucket/bump-due";
 import { listDue, nextDueAt } from "@/db/queries/bucket/list-due";
-import { beat } from "@/db/queries/health/beat";
 import { PlanCache } from "@/lib/engine/plan-cache";
 import { tick } from "@/lib/engine/tick";
 
@@ -13,7 +10,6 @@ import { tick } from "@/lib/engine/tick";
 const PARALLEL = 4;
 /** The safety net under LISTEN, and how often the list of due buckets is read when nothing announces itself. */
 const POLL_MS = 1000;
-const BEAT_MS = 5000;
 const RETRY_MS = 2000;
 
 export interface WorkerOptions {
@@ -35,18 +31,14 @@ export class Worker {
   readonly #plans = new PlanCache();
   readonly #waiting = new Map<string, Job>();
   readonly #running = new Set<string>();
-  readonly #id = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
   #listener: pg.Client | null = null;
   #poll: NodeJS.Timeout | null = null;
-  #beat: NodeJS.Timeout | null = null;
   #isStopping = false;
 
   constructor(private readonly options: WorkerOptions) {}
 
   async start(): Promise<void> {
     await this.#listen();
-    await this.#sayAlive();
-    this.#beat = setInterval(() => void this.#sayAlive(), BEAT_MS);
     void this.#look();
   }
 
@@ -54,7 +46,6 @@ export class Worker {
   async stop(): Promise<void> {
     this.#isStopping = true;
     if (this.#poll) clearTimeout(this.#poll);
-    if (this.#beat) clearInterval(this.#beat);
     await this.#listener?.end().catch(() => undefined);
     while (this.#running.size > 0) await new Promise((resolve) => setTimeout(resolve, 10));
   }
@@ -74,10 +65,6 @@ export class Worker {
     await client.connect();
     await client.query(`listen ${CHANNEL}`);
     this.#listener = client;
-  }
-
-  async #sayAlive(): Promise<void> {
-    await this.options.database.outside((tx) => beat(tx, this.#id)).catch((error) => this.options.onError("heartbeat", error));
   }
 
   /** Read the list of due buckets, then sleep until the next falls due, a second at most. */
