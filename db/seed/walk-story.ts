@@ -2,6 +2,7 @@ import type { Policy } from "@/lib/policy/policy";
 import type { Household as WalkHousehold, HouseholdEscalation, WalkedJourney } from "@/lib/simulation/household";
 import { walkHousehold } from "@/lib/simulation/walk-household";
 import type { Walked } from "@/lib/simulation/walked";
+import { type CriterionFound, CriteriaFinder } from "@/db/seed/criteria-finder";
 import { AccountReviewer, dayOf } from "@/db/seed/account-review";
 import { respondentsOf } from "@/db/seed/respondents";
 import { segmentIdByName } from "@/db/seed/segments";
@@ -12,7 +13,7 @@ import type { Household } from "@/db/seed/story/tell-story";
 import type { Health } from "@/lib/health/health";
 
 /** Events that change an account's derived traits enough to look at once; the rest waits for the weekly review. */
-const reviewAfter: ReadonlySet<string> = new Set(["contract_signed", "go_live", "feature_activated", "use_case_started", "contract_renewed"]);
+const reviewAfter: ReadonlySet<string> = new Set(["contract_signed", "go_live", "feature_activated", "use_case_started", "contract_renewed", "reference_given"]);
 
 export interface WalkedHousehold extends Household {
   walked: Walked;
@@ -20,7 +21,9 @@ export interface WalkedHousehold extends Household {
   /** The account's traits at the end, stage included. */
   traits: Record<string, unknown>;
   segments: { segmentId: string; sinceMs: number }[];
-  scores: { day: string; health: Health }[];
+  scores: { day: string; health: Health; stage: string | null }[];
+  /** Exit criteria of stages, when they first held. */
+  criteria: CriterionFound[];
 }
 
 /** Walk one household of the story through the journeys with the core that runs them live. */
@@ -28,6 +31,7 @@ export function walkStory(household: Household, journeys: readonly WalkedJourney
   const { account, people, events } = household;
   const escalations = tellEscalations(account, asOfMs);
   const reviewer = new AccountReviewer(household);
+  const finder = new CriteriaFinder(household);
   const scores: WalkedHousehold["scores"] = [];
   const since = new Map<string, number>();
   let traits: Record<string, unknown> = {};
@@ -43,7 +47,8 @@ export function walkStory(household: Household, journeys: readonly WalkedJourney
       traits = { ...found.traits, stage };
       const day = dayOf(nowMs);
       if (scores.at(-1)?.day === day) scores.pop();
-      scores.push({ day, health: found.health });
+      scores.push({ day, health: found.health, stage });
+      finder.look(nowMs, stage, traits);
       const now = new Set(found.segments.flatMap((name) => segmentIdByName.get(name) ?? []));
       for (const id of since.keys()) if (!now.has(id)) since.delete(id);
       for (const id of now) if (!since.has(id)) since.set(id, nowMs);
@@ -52,7 +57,9 @@ export function walkStory(household: Household, journeys: readonly WalkedJourney
   };
   const walked = walkHousehold(input, { journeys, policy, respondents: respondentsOf(household, asOfMs), untilMs: asOfMs });
   const segments = [...since].map(([segmentId, sinceMs]) => ({ segmentId, sinceMs }));
-  return { ...household, walked, escalations, traits, segments, scores };
+  const stage = walked.stays.at(-1);
+  const current = stage?.leftAtMs === null ? stage.stage : null;
+  return { ...household, walked, escalations, traits: { ...traits, stage: current }, segments, scores, criteria: finder.finish(walked.stays) };
 }
 
 /** Every Saturday at 02:00 UTC, when a working week is over, and at the very end. */
@@ -70,7 +77,7 @@ function personOf(person: PersonStory): WalkHousehold["people"][number] {
     role: person.role,
     zone: person.account.zone,
     region: person.account.region,
-    traits: { ...personTraits(person), id: person.id, externalId: person.id.slice(0, 8), email: person.email, name: `${person.firstName} ${person.lastName}`, region: person.account.region, zone: person.account.zone },
+    traits: { ...personTraits(person), id: person.id, externalId: externalIdOf(person), email: person.email, name: `${person.firstName} ${person.lastName}`, region: person.account.region, zone: person.account.zone },
     sinceMs: person.joinedMs,
     consent: marketing === "unknown" ? {} : { "email:marketing": marketing },
     channels: new Set(["email", "in_app"]),
@@ -80,4 +87,9 @@ function personOf(person: PersonStory): WalkHousehold["people"][number] {
 /** Traits as the product sends them with `identify`. */
 export function personTraits(person: PersonStory): Record<string, unknown> {
   return { firstName: person.firstName, lastName: person.lastName, role: person.role, title: person.title, signedUpAt: new Date(person.joinedMs).toISOString() };
+}
+
+/** The id under which the demo's own product knows a person. */
+export function externalIdOf(person: PersonStory): string {
+  return `u_${person.id.slice(0, 8)}`;
 }

@@ -15,6 +15,8 @@ import type { Walked, WalkedEnrollment, WalkedMessage, WalkedTask } from "@/lib/
 
 /** Ties: what happened comes before what time brings (RULES S10). */
 const RANK = { happened: 1, timer: 2 } as const;
+/** Refusals nobody would ask about: the subject simply was not meant. */
+const silent: ReadonlySet<string> = new Set(["entry.other_trigger"]);
 /** A step that asks to be woken at once, again, without moving is asked again after this. */
 const SPIN_PAUSE_MS = 60_000;
 
@@ -65,7 +67,7 @@ class HouseholdWalk {
   readonly #byEnrollment = new Map<string, { subject: Subject; active: Active }>();
   readonly #remembered: ReadonlySet<string>;
   readonly #datesSeen = new Set<string>();
-  readonly #walked: Walked = { enrollments: [], moves: [], decisions: [], messages: [], reservations: new Map(), tasks: [], stays: [], outcomes: [] };
+  readonly #walked: Walked = { enrollments: [], moves: [], decisions: [], messages: [], reservations: new Map(), tasks: [], stays: [], outcomes: [], traits: new Map() };
   readonly #gates: GateScope;
   #segments: ReadonlySet<string> = new Set();
   #stage: string | null = null;
@@ -245,7 +247,15 @@ class HouseholdWalk {
     const past = subject.past.get(journey.journeyId) ?? { entries: 0, lastExitAtMs: null };
     const isActive = subject.active.some((one) => one.journey === journey);
     const entry = mayEnter(plan, arrival, subject.facts, { active: isActive, lastExitAtMs: past.lastExitAtMs, entries: past.entries });
-    if (!entry.enter || entry.restart) return;
+    if (!entry.enter) {
+      const { journeyId, versionId } = plan;
+      const { code, detail } = entry;
+      if (silent.has(code)) return;
+      this.#walked.decisions.push({ subjectId: subject.id, enrollmentId: null, journeyId, versionId, stepId: null, visit: 0, code, port: null, detail, atMs: nowMs });
+      return;
+    }
+    const running = subject.active.find((one) => one.journey === journey);
+    if (running) this.#move(subject, running, { type: "leave", nowMs, outcome: "graceful", code: "restart" });
     const id = idOf("enrollment", journey.journeyId, subject.id, entry.key, String(past.entries));
     const { context, variant, heldOut } = entry;
     const enrollment = beginEnrollment(plan, { id, subjectId: subject.id, nowMs, context, variant, heldOut });
@@ -286,7 +296,7 @@ class HouseholdWalk {
     subject.active = subject.active.filter((one) => one !== active);
     const past = subject.past.get(journeyId);
     subject.past.set(journeyId, { entries: past?.entries ?? 1, lastExitAtMs: exitedAtMs });
-    this.#walked.outcomes.push({ versionId, stepId, outcome: `exit:${outcome ?? "graceful"}`, heldOut, atMs: exitedAtMs ?? 0 });
+    this.#walked.outcomes.push({ subjectId: subject.id, versionId, stepId, outcome: `exit:${outcome ?? "graceful"}`, heldOut, atMs: exitedAtMs ?? 0 });
   }
 
   #noteStage(active: Active, input: Input): void {
@@ -320,10 +330,11 @@ class HouseholdWalk {
       case "update": {
         const target = action.config.of === "account" ? this.#account : subject;
         target.traits = updateTraits(target.traits, action.config.set);
+        this.#walked.traits.set(target.id, target.traits);
         break;
       }
       case "milestone":
-        this.#walked.outcomes.push({ versionId, stepId: action.stepId, outcome: action.isGoal ? "goal" : "milestone", heldOut, atMs: nowMs });
+        this.#walked.outcomes.push({ subjectId: subject.id, versionId, stepId: action.stepId, outcome: action.isGoal ? "goal" : "milestone", heldOut, atMs: nowMs });
         break;
       case "release":
         cancelMessages(this.#gates, id, action.code);
@@ -346,7 +357,7 @@ class HouseholdWalk {
       ...{ cause: `${active.plan.document.name}: ${step?.name ?? stepId}`, createdAtMs: nowMs, status: "open", outcome: null, closedAtMs: null },
     };
     this.#walked.tasks.push(task);
-    this.#walked.outcomes.push({ versionId, stepId, outcome: "task", heldOut, atMs: nowMs });
+    this.#walked.outcomes.push({ subjectId: subject.id, versionId, stepId, outcome: "task", heldOut, atMs: nowMs });
     const answer = this.options.respondents.toTask({ key, ownerId, createdAtMs: nowMs, dueAtMs });
     if (answer) this.#agenda.add(nowMs + answer.closedAfterMs, RANK.happened, { type: "task", task, outcome: answer.outcome });
   }
@@ -368,22 +379,22 @@ class HouseholdWalk {
 
   /** The provider's answer. */
   #answered(message: WalkedMessage, settlement: Settlement, nowMs: number): void {
-    const { versionId, stepId, heldOut, personId, request } = message;
+    const { versionId, stepId, heldOut, personId, subjectId, request } = message;
     if (message.status !== "queued") return;
     const isSent = settlement.outcome === "accepted";
     if (isSent) Object.assign(message, { status: "sent", dueAtMs: null, sentAtMs: nowMs });
     else Object.assign(message, { status: "failed", dueAtMs: null, bouncedAtMs: nowMs, reasonCode: settlement.code, countedAtMs: null });
-    this.#walked.outcomes.push({ versionId, stepId, outcome: isSent ? "sent" : "failed", heldOut, atMs: nowMs });
+    if (isSent) this.#walked.outcomes.push({ subjectId, versionId, stepId, outcome: "sent", heldOut, atMs: nowMs });
     if (isSent) this.#subjects.get(personId)?.engagement.push({ did: "sent", channel: request.channel, atMs: nowMs });
     this.#settle(message, settlement, nowMs);
   }
 
   #engaged(message: WalkedMessage, how: "clicked" | "opened", nowMs: number): void {
-    const { versionId, stepId, visit, enrollmentId, heldOut, personId, request } = message;
+    const { versionId, stepId, visit, enrollmentId, heldOut, personId, subjectId, request } = message;
     if (message.status !== "sent") return;
     if (how === "opened") message.openedAtMs ??= nowMs;
     else message.clickedAtMs ??= nowMs;
-    this.#walked.outcomes.push({ versionId, stepId, outcome: how, heldOut, atMs: nowMs });
+    this.#walked.outcomes.push({ subjectId, versionId, stepId, outcome: how, heldOut, atMs: nowMs });
     this.#subjects.get(personId)?.engagement.push({ did: how, channel: request.channel, atMs: nowMs });
     this.#tell(enrollmentId, { type: "engaged", nowMs, stepId, visit, how });
   }

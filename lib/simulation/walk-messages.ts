@@ -25,9 +25,9 @@ export class PersonTouches {
 export interface GateScope {
   household: Household;
   policy: Policy;
-  accountTouches: Touch[];
-  personTouches: PersonTouches;
-  walked: Walked;
+  readonly accountTouches: Touch[];
+  readonly personTouches: PersonTouches;
+  readonly walked: Walked;
   nameOf(journeyId: string): string | null;
   /** Tell the enrollment how its message ended. */
   settle(place: Pick<WalkedMessage, "enrollmentId" | "stepId" | "visit">, atMs: number, settlement: Settlement): void;
@@ -43,12 +43,16 @@ interface Asked {
   action: Extract<Action, { type: "send" }>;
 }
 
-/** Whom a message is for (RULES S18): the subject, or people of the account known by now. */
+/** A hold without an end, such as an open escalation, is looked at again at least this often. */
+const LOOK_AGAIN_MS = 3_600_000;
+
+/** Whom a message is for (RULES S18): the subject, or people of the account known by now; a role nobody holds falls back
+ * to the primary contact. */
 function recipientsOf(scope: GateScope, person: HouseholdPerson | null, to: ConfigOf<"message">["to"], nowMs: number): HouseholdPerson[] {
   if (person) return [person];
   const known = scope.household.people.filter((one) => one.sinceMs <= nowMs);
-  if (to.type === "role") return known.filter((one) => one.role === to.role).slice(0, to.atMost);
-  return known.slice(0, 1);
+  const holders = to.type === "role" ? known.filter((one) => one.role === to.role).slice(0, to.atMost) : [];
+  return holders.length > 0 ? holders : known.slice(0, 1);
 }
 
 /** Ask both owners for a message to each recipient; nobody to write to settles it at once. */
@@ -57,8 +61,8 @@ export function askForMessage(scope: GateScope, { enrollment, plan, person, acti
   const recipients = recipientsOf(scope, person, config.to, nowMs);
   const { id: enrollmentId, journeyId, versionId, subjectId, heldOut } = enrollment;
   const origin = { enrollmentId, journeyId, versionId, subjectId };
-  for (const [place, recipient] of recipients.entries()) {
-    const key = place === 0 ? action.key : `${action.key}:${recipient.id}`;
+  for (const recipient of recipients) {
+    const key = recipients.length === 1 ? action.key : `${action.key}:${recipient.id}`;
     const request: GateRequest = {
       ...{ key, channel: config.channel, purpose: config.purpose, topic: config.topic, journeyId },
       ...{ priority: plan.document.priority, automated: true, staleAtMs: nowMs + config.staleMs },
@@ -67,7 +71,7 @@ export function askForMessage(scope: GateScope, { enrollment, plan, person, acti
       ...origin,
       ...{ id: idOf("message", key), request, personId: recipient.id, stepId, visit, subjectLine: config.content.subject, heldOut },
       ...{ status: "held", dueAtMs: null, reasonCode: null, reasonDetail: {}, countedAtMs: null, createdAtMs: nowMs },
-      ...{ sentAtMs: null, openedAtMs: null, clickedAtMs: null, bouncedAtMs: null, wasPaused: false },
+      ...{ sentAtMs: null, openedAtMs: null, clickedAtMs: null, bouncedAtMs: null, wasPaused: false, isBegun: person !== null, survivesExit: config.purpose === "transactional" || config.sendAnyway },
     };
     scope.walked.messages.push(message);
     gateAgain(scope, message, nowMs);
@@ -111,45 +115,60 @@ function lastRelease({ household }: GateScope, nowMs: number): number | null {
 }
 
 function reserve(scope: GateScope, message: WalkedMessage, asked: Verdict, verdict: Verdict, nowMs: number): void {
-  const { request } = message;
+  const { request, isBegun } = message;
+  if (asked.verdict === "send" && !isBegun) Object.assign(message, { isBegun: true, createdAtMs: nowMs });
   if (!isGuarded(request)) return;
-  const isGiven = verdict.verdict === "send";
-  const status = isGiven ? "given" : asked.verdict === "hold" ? "waiting" : asked.verdict === "send" ? "returned" : "refused";
-  const dueAtMs = asked.verdict === "hold" ? asked.untilMs : null;
   const before = scope.walked.reservations.get(request.key);
-  scope.walked.reservations.set(request.key, { message, status, dueAtMs, countedAtMs: isGiven ? nowMs : null, askedAtMs: before?.askedAtMs ?? nowMs });
+  const isGiven = verdict.verdict === "send" || (verdict.verdict === "hold" && asked.verdict === "send");
+  scope.walked.reservations.set(request.key, {
+    message,
+    status: isGiven ? "given" : asked.verdict === "hold" ? "waiting" : asked.verdict === "send" ? "returned" : "refused",
+    reasonCode: asked.verdict === "send" ? null : asked.reason.code,
+    dueAtMs: asked.verdict === "hold" ? holdUntil(scope, request, asked.untilMs, nowMs) : null,
+    countedAtMs: isGiven ? (before?.countedAtMs ?? nowMs) : null,
+    askedAtMs: before?.askedAtMs ?? nowMs,
+  });
+  touch(scope.accountTouches, message, isGiven ? (before?.countedAtMs ?? nowMs) : null, scope);
+}
+
+/** Take a place, or give it back. */
+function touch(touches: Touch[], { request, journeyId }: WalkedMessage, atMs: number | null, scope: GateScope): void {
+  const place = touches.findIndex((one) => one.key === request.key);
+  if (place >= 0) touches.splice(place, 1);
+  if (atMs === null) return;
+  touches.push({ key: request.key, channel: request.channel, atMs, journeyId, journeyName: scope.nameOf(journeyId) });
 }
 
 function settle(scope: GateScope, message: WalkedMessage, verdict: Verdict, nowMs: number): void {
-  const { request, versionId, stepId, heldOut, visit, enrollmentId, journeyId, subjectId, personId } = message;
+  const { request, versionId, stepId, visit, enrollmentId, journeyId, personId, subjectId, isBegun } = message;
   const { code, detail } = verdict.reason;
-  const isFirstHold = message.reasonCode === null;
-  const outcome = (name: string) => scope.walked.outcomes.push({ versionId, stepId, outcome: name, heldOut, atMs: nowMs });
-  const decide = (what: string) =>
-    scope.walked.decisions.push({ stepId, visit, code: what, port: null, detail: { because: code, channel: request.channel, personId, ...detail }, atMs: nowMs, enrollmentId, journeyId, versionId, subjectId });
+  const record = (what: string, values: Record<string, unknown>) => {
+    const origin = { subjectId: isBegun ? personId : subjectId, enrollmentId, journeyId, versionId };
+    scope.walked.decisions.push({ ...origin, stepId, visit, code: what, port: null, detail: { channel: request.channel, ...values }, atMs: nowMs });
+    scope.walked.outcomes.push({ subjectId: origin.subjectId, versionId, stepId, outcome: what, heldOut: false, atMs: nowMs });
+  };
   if (verdict.verdict === "send") {
-    Object.assign(message, { status: "queued", dueAtMs: nowMs, reasonCode: null, reasonDetail: {} });
-    if (isGuarded(request)) {
-      message.countedAtMs = nowMs;
-      const touch: Touch = { key: request.key, channel: request.channel, atMs: nowMs, journeyId, journeyName: scope.nameOf(journeyId) };
-      scope.accountTouches.push(touch);
-      scope.personTouches.of(personId).push(touch);
-    }
-    decide("message_sent");
+    const countedAtMs = isGuarded(request) ? nowMs : null;
+    Object.assign(message, { status: "queued", dueAtMs: nowMs, reasonCode: null, reasonDetail: {}, countedAtMs });
+    if (countedAtMs !== null) touch(scope.personTouches.of(personId), message, countedAtMs, scope);
+    record("message.send", {});
     scope.send(message, nowMs);
   } else if (verdict.verdict === "hold") {
-    const untilMs = verdict.untilMs ?? nextRelease(scope, nowMs);
-    Object.assign(message, { status: "held", dueAtMs: untilMs, reasonCode: code, reasonDetail: detail });
+    const isNews = message.reasonCode !== code;
+    const dueAtMs = holdUntil(scope, request, verdict.untilMs, nowMs);
+    Object.assign(message, { status: "held", dueAtMs, reasonCode: code, reasonDetail: { ...detail, untilMs: verdict.untilMs } });
     if (code === "escalation.open") message.wasPaused = true;
-    if (isFirstHold) outcome("held");
-    decide("message_held");
-    if (untilMs !== null) scope.askAgain(message, untilMs);
+    if (isNews) record("message.hold", { reason: code, ...detail, untilMs: verdict.untilMs });
+    scope.askAgain(message, dueAtMs);
   } else {
     Object.assign(message, { status: "dropped", dueAtMs: null, reasonCode: code, reasonDetail: detail });
-    outcome("dropped");
-    decide("message_dropped");
+    record("message.drop", { reason: code, ...detail });
     scope.settle(message, nowMs, { outcome: "not_sent", code, detail });
   }
+}
+
+function holdUntil(scope: GateScope, { staleAtMs }: GateRequest, untilMs: number | null, nowMs: number): number {
+  return Math.min(untilMs ?? nextRelease(scope, nowMs) ?? nowMs + LOOK_AGAIN_MS, staleAtMs + 1);
 }
 
 /** When the escalation that holds it closes; null when it is still open at the end of what is known. */
@@ -162,14 +181,10 @@ function nextRelease({ household }: GateScope, nowMs: number): number | null {
 /** Leaving a state or the journey cancels what is not yet out (RULES S8). */
 export function cancelMessages(scope: GateScope, enrollmentId: string, code: string): void {
   for (const message of scope.walked.messages) {
-    if (message.enrollmentId !== enrollmentId || message.request.purpose === "transactional") continue;
+    if (message.enrollmentId !== enrollmentId || message.survivesExit) continue;
     if (message.status !== "held" && message.status !== "queued") continue;
-    if (message.countedAtMs !== null) {
-      const isOther = (touch: Touch) => touch.key !== message.request.key;
-      scope.accountTouches = scope.accountTouches.filter(isOther);
-      const touches = scope.personTouches.of(message.personId);
-      touches.splice(0, touches.length, ...touches.filter(isOther));
-    }
+    touch(scope.accountTouches, message, null, scope);
+    touch(scope.personTouches.of(message.personId), message, null, scope);
     Object.assign(message, { status: "cancelled", reasonCode: code, dueAtMs: null, countedAtMs: null });
     const reservation = scope.walked.reservations.get(message.request.key);
     if (reservation) Object.assign(reservation, { status: "returned", dueAtMs: null, countedAtMs: null });

@@ -38,11 +38,15 @@ export interface WalkedMessage extends Origin {
   heldOut: boolean;
   /** An escalation held it, so its release is spaced (RULES S15). */
   wasPaused: boolean;
+  /** An account's message begins when the account has given it a place; before that there is only the reservation. */
+  isBegun: boolean;
+  survivesExit: boolean;
 }
 
 export interface WalkedReservation {
   message: WalkedMessage;
   status: "waiting" | "given" | "refused" | "returned";
+  reasonCode: string | null;
   dueAtMs: number | null;
   countedAtMs: number | null;
   askedAtMs: number;
@@ -73,6 +77,8 @@ export interface WalkedStageStay {
 }
 
 export interface WalkedOutcome {
+  /** Whose bucket counts it. */
+  subjectId: string;
   versionId: string;
   stepId: string;
   outcome: string;
@@ -90,4 +96,6 @@ export interface Walked {
   tasks: WalkedTask[];
   stays: WalkedStageStay[];
   outcomes: WalkedOutcome[];
+  /** Traits journeys changed, by subject, as they are at the end. */
+  traits: Map<string, Readonly<Record<string, unknown>>>;
 }
