@@ -1,4 +1,5 @@
 import type { PeerScore, ReportInput } from "@/lib/metrics/report-input";
+import { stayWentOn } from "@/lib/metrics/went-on";
 
 const DAY_MS = 86_400_000;
 /** Fewer accounts than this are not compared. */
@@ -26,8 +27,9 @@ export function prepareComparison(input: Pick<ReportInput, "nowMs" | "account" |
   const { nowMs, account } = input;
   const inStage = input.stays.filter((stay) => stay.stage === account.stage && stay.accountId !== account.id);
   const here = inStage.filter((stay) => stay.leftAtMs === null).map((stay) => ({ accountId: stay.accountId, days: (nowMs - stay.enteredAtMs) / DAY_MS }));
+  const wentOn = stayWentOn(input.stays);
   const exited = inStage
-    .flatMap((stay) => (stay.leftAtMs === null ? [] : [{ accountId: stay.accountId, days: (stay.leftAtMs - stay.enteredAtMs) / DAY_MS }]))
+    .flatMap((stay) => (stay.leftAtMs === null || !wentOn(stay) ? [] : [{ accountId: stay.accountId, days: (stay.leftAtMs - stay.enteredAtMs) / DAY_MS }]))
     .sort((a, b) => a.days - b.days);
   const top = exited.length < PEERS_MIN ? [] : exited.slice(0, Math.ceil(exited.length / 4));
   const ownDays = account.stageEnteredAtMs === null ? null : (nowMs - account.stageEnteredAtMs) / DAY_MS;

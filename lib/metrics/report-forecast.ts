@@ -1,5 +1,6 @@
 import { stages } from "@/lib/journey/stages";
 import type { ReportInput, ReportStay } from "@/lib/metrics/report-input";
+import { stayWentOn } from "@/lib/metrics/went-on";
 import { addValues, type Confidence, confidenceOf, rangeOf, type Stay, stayValues } from "@/lib/metrics/stay-forecast";
 
 const DAY_MS = 86_400_000;
@@ -38,9 +39,9 @@ export function forecastStayDays(stays: readonly ReportStay[], stage: string, da
   return values && rangeOf(values).median;
 }
 
-/** A stay that ended by leaving the customer base counts as open: it never reached the next stage. */
 function staysIn(stays: readonly ReportStay[], stage: string, nowMs: number, exceptAccountId: string): Stay[] {
+  const wentOn = stayWentOn(stays);
   return stays
     .filter((stay) => stay.stage === stage && stay.accountId !== exceptAccountId)
-    .map((stay) => ({ days: ((stay.leftAtMs ?? nowMs) - stay.enteredAtMs) / DAY_MS, ended: stay.leftAtMs !== null }));
+    .map((stay) => ({ days: ((stay.leftAtMs ?? nowMs) - stay.enteredAtMs) / DAY_MS, ended: wentOn(stay) }));
 }

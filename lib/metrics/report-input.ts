@@ -35,7 +35,9 @@ export interface ReportUpcoming {
   channel: string;
   dueAtMs: number;
   owner: string;
-  /** Why it waits, where a guardrail holds it. */
+  /** Whom it is about: an account or a person. */
+  subjectId: string;
+  /** Why it exists, or why it waits where a guardrail holds it. */
   note: string | null;
 }
 

@@ -68,8 +68,8 @@ export function reportInput(change: Partial<ReportInput> = {}): ReportInput {
     ],
     touchpoints,
     upcoming: [
-      { id: "b", kind: "message", name: "Satisfaction survey", channel: "Email", dueAtMs: ago(-3), owner: "System", note: "Held by quiet hours" },
-      { id: "a", kind: "task", name: "First business review", channel: "Meeting", dueAtMs: ago(-2), owner: "Ana Costa", note: null },
+      { id: "b", subjectId: "p", kind: "message", name: "Satisfaction survey", channel: "Email", dueAtMs: ago(-3), owner: "System", note: "Held by quiet hours" },
+      { id: "a", subjectId: "own", kind: "task", name: "First business review", channel: "Meeting", dueAtMs: ago(-2), owner: "Ana Costa", note: null },
     ],
     peers: [],
     weeklyActive: [4, 5, 6, 7, 8, 8, 7, 8, 9, 10],
