@@ -26,7 +26,7 @@ export function EditableTitle({ label, value, disabled, focusTick = 0, onChange 
       value={typed ?? value}
       maxLength={120}
       readOnly={disabled}
-      className="h-7 w-full min-w-0 truncate rounded-tag border border-transparent bg-transparent px-1 text-section text-ink hover:border-line-strong focus:border-line-strong focus:bg-surface"
+      className="h-7 max-w-full min-w-24 truncate [field-sizing:content] rounded-tag border border-transparent bg-transparent px-1 text-section text-ink hover:border-line-strong focus:border-line-strong focus:bg-surface"
       onChange={(event) => {
         setTyped(event.target.value);
         if (event.target.value.trim() !== "") onChange(event.target.value);

@@ -36,7 +36,7 @@ export function StepInspector({ step }: { step: Step }) {
         </div>
         {isBuild && <StepMenu step={step} />}
       </header>
-      {isBuild && <ProblemList problems={own} />}
+      {isBuild && <ProblemList problems={own} about={step.name} />}
       {isBuild ? (
         <>
           <div className="flex flex-col gap-3">
