@@ -8,10 +8,12 @@ interface EditableTitleProps {
   /** Grows when the title should take the focus with its text selected. */
   focusTick?: number;
   onChange: (value: string) => void;
+  /** After Enter. */
+  onDone?: () => void;
 }
 
 /** A name that is changed where it stands. Empty keeps the old one. */
-export function EditableTitle({ label, value, disabled, focusTick = 0, onChange }: EditableTitleProps) {
+export function EditableTitle({ label, value, disabled, focusTick = 0, onChange, onDone }: EditableTitleProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -32,7 +34,11 @@ export function EditableTitle({ label, value, disabled, focusTick = 0, onChange 
         if (event.target.value.trim() !== "") onChange(event.target.value);
       }}
       onBlur={() => setTyped(null)}
-      onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter") return;
+        event.currentTarget.blur();
+        onDone?.();
+      }}
     />
   );
 }
