@@ -25,7 +25,10 @@ function firstFailed({ failed }: Detail, names: RuleNames): string {
   return `: ${describeExplanation(first.because, names)}`;
 }
 
-/** Every outcome the core records, as the trace says it. */
+/** The gate's reason travels in the detail of what the engine recorded. */
+const gateReason = (d: Detail): string => describeReason({ code: name(d.reason), detail: d });
+
+/** Every outcome the core and the engine record, as the trace says it. */
 export const decisionCodes = {
   branch_case: (d, names) => `Took “${name(d.case)}”${because(d, names)}.`,
   branch_else: (d, names) => (d.cases === 0 ? "No case to ask, so everyone else." : `No case held, so everyone else${firstFailed(d, names)}.`),
@@ -34,7 +37,7 @@ export const decisionCodes = {
   engaged: (d) => (d.how === "replied" ? "Replied." : "Clicked."),
   opened_only: (d) => `Opened, but did not respond within ${duration(d.windowMs)}.`,
   no_response: (d) => `No response within ${duration(d.windowMs)}.`,
-  not_sent: (d) => `Not sent. ${describeReason({ code: String(d.because), detail: d })}`,
+  not_sent: (d) => `Not sent. ${describeReason({ code: name(d.because), detail: d })}`,
   withheld: (d) => (d.channel === "update" ? "Not changed: held out for comparison." : `Withheld ${channelName(d.channel)}: held out for comparison.`),
   task_done: (d) => `Task finished: ${word(d.outcome)}.`,
   task_late: (d) => `The task was not finished within ${duration(d.dueMs)}.`,
@@ -64,6 +67,10 @@ export const decisionCodes = {
   "entry.excluded": (d) => `Did not enter: is in ${name(d.name)}, which comes first.`,
   "entry.full": (d) => `Did not enter: the journey takes ${word(d.limit)} at most.`,
   "entry.not_matching": (d, names) => `Did not enter${because(d, names)}.`,
+  "entry.paused": () => "Did not enter: the journey is paused.",
+  "message.send": (d) => `Sent by ${channelName(d.channel)}.`,
+  "message.hold": (d) => `Held. ${gateReason(d)}`,
+  "message.drop": (d) => `Dropped. ${gateReason(d)}`,
   "entry.rollout": (d) => `Did not enter: the journey runs for ${Math.round(Number(d.share) * 100)}% so far.`,
 } as const satisfies Record<string, Sentence>;
 
