@@ -1,5 +1,5 @@
 import PostalMime from "postal-mime";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET as follow, HEAD as followHead } from "@/app/l/[token]/route";
 import { GET as open } from "@/app/o/[token]/route";
 import { GET as choices, POST as saveChoices } from "@/app/p/[token]/route";
@@ -7,16 +7,15 @@ import { GET as ask, POST as unsubscribe } from "@/app/u/[token]/route";
 import { deliverDue } from "@/lib/engine/deliver/deliver";
 import { type DeliveryWorld, openDeliveryWorld } from "@/lib/engine/deliver/testing/delivery-world";
 import { bucketOf } from "@/lib/hash/bucket-of";
-import { database } from "@/lib/http/database";
 
 let world: DeliveryWorld;
 beforeAll(async () => {
   world = await openDeliveryWorld();
-  vi.stubEnv("DATABASE_URL", world.testing.url);
+  // The routes take the web process's pool; here it is the test's.
+  Object.assign(globalThis, { waymarkDatabase: world.database });
 });
 afterAll(async () => {
-  await database().close();
-  vi.unstubAllEnvs();
+  Object.assign(globalThis, { waymarkDatabase: undefined });
   await world.close();
 });
 
