@@ -1,8 +1,8 @@
 import path from "node:path";
 import { env } from "@/lib/env";
-import { terminalProgress } from "./start/progress";
-import { runUntilStopped } from "./start/run-until-stopped";
-import { startWaymark } from "./start/start-waymark";
+import { terminalProgress } from "@/bin/start/progress";
+import { runUntilStopped } from "@/bin/start/run-until-stopped";
+import { startWaymark } from "@/bin/start/start-waymark";
 
 const root = path.resolve(import.meta.dirname, "..");
 const mode = process.argv.includes("--development") ? "development" : "production";

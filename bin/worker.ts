@@ -5,10 +5,17 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/http/log";
 
 const url = env().databaseUrl;
-if (url === undefined) throw new Error("DATABASE_URL is not set. A worker needs the database of the start it belongs to: npm start shows both.");
+if (url === undefined)
+  throw new Error(
+    "DATABASE_URL is not set. A worker needs the database of the start it belongs to: npm start shows both.",
+  );
 
 const database = new Database({ url });
-const worker = new Worker({ database, deliver: async () => undefined, onError: (where, err) => log.error({ where, err }, "worker") });
+const worker = new Worker({
+  database,
+  deliver: async () => undefined,
+  onError: (where, err) => log.error({ where, err }, "worker"),
+});
 await worker.start();
 const heartbeat = await keepHeartbeat(database);
 

@@ -27,6 +27,8 @@ export class Database {
       statement_timeout: 55_000,
       idle_in_transaction_session_timeout: 60_000,
       keepAlive: true,
+      // Statements given together travel together and are answered in order: ingest sends one per bucket.
+      pipeline: true,
       application_name: "waymark",
     });
     // A backend that dies while idle must not take the process with it; the pool drops the client.

@@ -31,7 +31,7 @@ export async function runTransaction<T>(database: Database, workspaceId: string 
     await client.query(`begin; set local role waymark_app${workspace}`);
     const result = await run(tx);
     const due = [...woken.values()].sort((a, b) => a.bucket - b.bucket || (a.work < b.work ? -1 : 1));
-    for (const item of due) await bumpDue(tx, item);
+    await Promise.all(due.map((item) => bumpDue(tx, item)));
     await client.query("commit");
     for (const item of due) database.notifier.add(workspaceId ?? "", item.bucket, item.work, item.dueAt);
     for (const then of after) then();

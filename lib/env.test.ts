@@ -27,7 +27,9 @@ test.each([
   ["NODE_ENV", "staging"],
   ["WAYMARK_INSTALL_BROWSER", "maybe"],
 ])("a bad %s is refused in a sentence that names it", (name, value) => {
-  expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^The configuration is not usable\\.\\n${name} must [^\\n]+\\.$`));
+  expect(() => readEnv({ [name]: value })).toThrow(
+    new RegExp(`^The configuration is not usable\\.\\n${name} must [^\\n]+\\.$`),
+  );
 });
 
 test("an empty variable counts as unset", () => {

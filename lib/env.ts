@@ -1,10 +1,15 @@
 import { z } from "zod";
 
 const onOff = z.enum(["0", "1"], "must be 0 or 1").transform((value) => value === "1");
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must look like postgres://user:password@host:5432/name" });
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: "must look like postgres://user:password@host:5432/name",
+});
 
 const schema = z.object({
-  NODE_ENV: z.enum(["development", "production", "test"], "must be development, production or test").default("development"),
+  NODE_ENV: z
+    .enum(["development", "production", "test"], "must be development, production or test")
+    .default("development"),
   PORT: z.coerce
     .number("must be a whole number from 1 to 65535")
     .int("must be a whole number from 1 to 65535")
@@ -16,11 +21,16 @@ const schema = z.object({
   DATABASE_APP_URL: postgresUrl.optional(),
   WAYMARK_DATA_DIR: z.string().default(".data"),
   WAYMARK_DEMO: onOff.optional(),
-  WAYMARK_URL: z.url({ protocol: /^https?$/, error: "must be a web address such as https://waymark.example.com" }).optional(),
+  WAYMARK_URL: z
+    .url({ protocol: /^https?$/, error: "must be a web address such as https://waymark.example.com" })
+    .optional(),
   WAYMARK_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must look like smtp://user:password@host:587" }).optional(),
   LOG_LEVEL: z
-    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "must be fatal, error, warn, info, debug, trace or silent")
+    .enum(
+      ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
+      "must be fatal, error, warn, info, debug, trace or silent",
+    )
     .default("info"),
   CHROMIUM_PATH: z.string().optional(),
   WAYMARK_INSTALL_BROWSER: onOff.default(true),

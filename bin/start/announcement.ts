@@ -6,5 +6,8 @@ export function announcement({ url, host, demo }: { url: string; host: string; d
   if (!demo) return [`Waymark is at ${url}`];
   const line = `Waymark is at ${url} · sign in as ${DEMO_ROLES.map((role) => `${role}@demo.test`).join(", ")} with password waymark`;
   if (LOOPBACK.has(host)) return [line];
-  return [line, "Other machines can reach it, and the demo passwords are public. Set WAYMARK_DEMO=0, or leave out HOST."];
+  return [
+    line,
+    "Other machines can reach it, and the demo passwords are public. Set WAYMARK_DEMO=0, or leave out HOST.",
+  ];
 }

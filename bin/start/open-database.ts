@@ -13,14 +13,20 @@ export interface OpenedDatabase {
 
 /** The database of the configuration, brought to this release: yours, else the embedded one. */
 export async function openDatabase(env: Env, root: string, progress: Progress): Promise<OpenedDatabase> {
-  const opened = env.databaseUrl === undefined ? await startEmbedded({ dataDir: path.resolve(root, env.dataDir), log: progress.say }) : yours(env.databaseUrl);
+  const opened =
+    env.databaseUrl === undefined
+      ? await startEmbedded({ dataDir: path.resolve(root, env.dataDir), log: progress.say })
+      : yours(env.databaseUrl);
   try {
     await migrate(opened.url);
   } catch (cause) {
     await opened.stop();
     if (env.databaseUrl === undefined) throw cause;
     const { host } = new URL(env.databaseUrl);
-    throw new Error(`DATABASE_URL: the database at ${host} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new Error(
+      `DATABASE_URL: the database at ${host} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
   return opened;
 }

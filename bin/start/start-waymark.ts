@@ -59,8 +59,26 @@ export async function startWaymark({ env, root, progress, mode, signal }: StartO
     const leave = ["--import", new URL("leave-with-parent.mjs", import.meta.url).href];
     const talks = mode === "development";
     const parts: Supervised[] = [
-      supervise({ name: "The web server", args: [...leave, ...next, "--port", String(port), "--hostname", host], env: childEnv, cwd: root, talks }, progress.say),
-      supervise({ name: "The worker", args: [...leave, "--import", "tsx", path.join(root, "bin/worker.ts")], env: childEnv, cwd: root, talks }, progress.say),
+      supervise(
+        {
+          name: "The web server",
+          args: [...leave, ...next, "--port", String(port), "--hostname", host],
+          env: childEnv,
+          cwd: root,
+          talks,
+        },
+        progress.say,
+      ),
+      supervise(
+        {
+          name: "The worker",
+          args: [...leave, "--import", "tsx", path.join(root, "bin/worker.ts")],
+          env: childEnv,
+          cwd: root,
+          talks,
+        },
+        progress.say,
+      ),
     ];
     for (const part of parts) stops.push(part.stop);
     const failed = Promise.race([...parts.map((part) => part.gaveUp), database.died.then(() => "The database ended.")]);
@@ -76,7 +94,9 @@ export async function startWaymark({ env, root, progress, mode, signal }: StartO
 
 /** Lets a step be abandoned: what it holds is closed by the stops that follow. */
 function untilAborted(signal: AbortSignal): <T>(step: Promise<T>) => Promise<T> {
-  const aborted = new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+  const aborted = new Promise<never>((_, reject) =>
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true }),
+  );
   aborted.catch(() => undefined);
   return (step) => Promise.race([step, aborted]);
 }

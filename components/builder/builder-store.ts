@@ -53,6 +53,8 @@ export interface BuilderState {
   /** Steps whose deletion asks which way to keep. */
   deleting: { stepIds: readonly string[]; branchId: string } | null;
   renamingId: string | null;
+  /** The search for a step is open. */
+  finding: boolean;
   save: SaveStatus;
   live: LiveCounts | null;
   vocabulary: Vocabulary;
@@ -127,6 +129,7 @@ export function createBuilderStore(start: BuilderStart, nowMs: () => number, onE
       panel: null,
       deleting: null,
       renamingId: null,
+      finding: false,
       save: { type: "saved", atMs: null },
       live: start.live ?? null,
       vocabulary: start.vocabulary,

@@ -3,7 +3,8 @@ export interface Problem {
   code: string;
   severity: "error" | "warning" | "info";
   stepId?: string;
-  pathKey?: string;
+  /** The port whose path, or lack of one, is meant. */
+  pathPort?: string;
   stateId?: string;
   field?: string;
   message: string;
@@ -33,16 +34,17 @@ export interface LiveCounts {
   asOf: string;
 }
 
-export type ActionResult = { ok: true } | { ok: false; message: string };
+/** What a server action of the workspace answers. */
+export type ActionAnswer = { ok: true } | { ok: false; error: { message: string } };
 
 /** What the page lets the builder do; server actions of the workspace. */
 export interface BuilderActions {
   /** Approves it oneself where the policy allows, and launches. */
-  publish?: (input: { note: string; acceptedWarnings: string[] }) => Promise<ActionResult>;
+  publish?: (input: { note: string; acceptedWarnings: string[] }) => Promise<ActionAnswer>;
   /** Freezes the draft as a version in review. */
-  requestApproval?: (input: { note: string; acceptedWarnings: string[] }) => Promise<ActionResult>;
-  pause?: () => Promise<ActionResult>;
-  resume?: () => Promise<ActionResult>;
+  requestApproval?: (input: { note: string; acceptedWarnings: string[] }) => Promise<ActionAnswer>;
+  pause?: () => Promise<ActionAnswer>;
+  resume?: () => Promise<ActionAnswer>;
 }
 
 /** What the header tells about the journey beside its draft. */

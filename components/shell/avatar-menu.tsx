@@ -8,7 +8,7 @@ import { useCommandStore } from "./command-store";
 import { leave, signInAsDemo } from "@/lib/client/session";
 import { type Role, roles } from "@/lib/contract/contract";
 import { type Member, roleWord } from "./member";
-import { chooseTheme, type Theme } from "./theme";
+import { chooseTheme, type Theme, themes } from "./theme";
 
 /** The server action of that name, handed down by the layout. */
 export type SignOutEverywhere = (slug: string, input: Record<string, never>) => Promise<{ ok: true } | { ok: false; error: { message: string } }>;
@@ -55,11 +55,7 @@ export function AvatarMenu({ ws, member, demo, theme: startTheme, wide = false, 
       type: "choice",
       label: "Theme",
       value: theme,
-      options: [
-        { value: "system", label: "As the system", icon: "system" },
-        { value: "light", label: "Light", icon: "light" },
-        { value: "dark", label: "Dark", icon: "dark" },
-      ],
+      options: themes.map(({ theme: value, label, icon }) => ({ value, icon, label: label.replace(/^./, (letter) => letter.toUpperCase()) })),
       onValueChange: (next) => {
         setTheme(next as Theme);
         chooseTheme(next as Theme);
@@ -68,7 +64,7 @@ export function AvatarMenu({ ws, member, demo, theme: startTheme, wide = false, 
     { type: "separator" },
     { label: "Keyboard help", icon: "keyboard", keys: "?", onSelect: () => show("help") },
     { label: "Sign out", icon: "signOut", onSelect: () => void leave() },
-    { label: "Sign out everywhere", note: "On all devices", onSelect: () => void endSessions() },
+    { label: "Sign out everywhere", icon: "system", note: "On all devices", onSelect: () => void endSessions() },
   ];
   return (
     <Menu

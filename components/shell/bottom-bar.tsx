@@ -20,6 +20,7 @@ export function BottomBar({ ws, approvalsWaiting }: { ws: string; approvalsWaiti
           <Link
             key={place.id}
             href={placeHref(ws, place)}
+            prefetch={false}
             aria-current={isWithin(pathname, ws, place) ? "page" : undefined}
             className={itemStyle}
           >

@@ -8,9 +8,11 @@ import { backdropStyle, dialogPopupStyle } from "@/components/ui/dialog";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { join } from "@/components/ui/join";
 import { Kbd } from "@/components/ui/kbd";
+import { leave } from "@/lib/client/session";
 import { useCommandStore } from "./command-store";
 import { inGroups } from "./in-groups";
 import { everyPlace, placeHref } from "./places";
+import { chooseTheme, themes } from "./theme";
 
 /** A journey, account or person found by its name. */
 export interface SearchHit {
@@ -116,9 +118,17 @@ export function CommandPalette({ ws, search }: CommandPaletteProps) {
                   </Palette.Item>
                 ))}
               </Palette.Group>
-              <Palette.Group heading="Help">
+              <Palette.Group heading="You and this browser">
                 <Palette.Item value="Keyboard help" className={line} onSelect={() => show("help")}>
                   <Line icon="keyboard" label="Keyboard help" keys="?" />
+                </Palette.Item>
+                {themes.map(({ theme, label, icon }) => (
+                  <Palette.Item key={theme} value={`Theme: ${label}`} className={line} onSelect={() => go(() => chooseTheme(theme))}>
+                    <Line icon={icon} label={`Theme: ${label}`} />
+                  </Palette.Item>
+                ))}
+                <Palette.Item value="Sign out" className={line} onSelect={() => go(() => void leave())}>
+                  <Line icon="signOut" label="Sign out" />
                 </Palette.Item>
               </Palette.Group>
             </Palette.List>

@@ -47,7 +47,7 @@ export function Rail({ ws, workspaceName, member, demo, theme, wideAtStart, appr
         wide ? "w-[208px]" : "w-[52px]",
       )}
     >
-      <Link href={`/${ws}`} aria-label={`${workspaceName}, home`} className="flex h-12 shrink-0 items-center gap-2.5 px-1.5">
+      <Link href={`/${ws}`} prefetch={false} aria-label={`${workspaceName}, home`} className="flex h-12 shrink-0 items-center gap-2.5 px-1.5">
         <Logo size={24} />
         {wide && <span className="truncate text-section">{workspaceName}</span>}
       </Link>

@@ -1,6 +1,13 @@
+import type { IconName } from "@/components/icons";
 import { remember, themeCookie } from "./remember";
 
 export type Theme = "light" | "dark" | "system";
+
+export const themes = [
+  { theme: "system", label: "as the system", icon: "system" },
+  { theme: "light", label: "light", icon: "light" },
+  { theme: "dark", label: "dark", icon: "dark" },
+] as const satisfies readonly { theme: Theme; label: string; icon: IconName }[];
 
 export function themeFrom(cookie: string | undefined): Theme {
   return cookie === "light" || cookie === "dark" ? cookie : "system";

@@ -31,6 +31,7 @@ export function Combobox<Value extends string>({ options, value, onValueChange, 
     <Base.Root<Option<Value>>
       items={options}
       value={chosen}
+      modal
       autoHighlight={!allowOther}
       isItemEqualToValue={(a, b) => a.value === b.value}
       onValueChange={(next) => onValueChange(next?.value ?? null)}

@@ -18,7 +18,7 @@ interface MenuProps {
 
 export function Menu({ trigger, entries, head, side = "bottom", align = "start" }: MenuProps) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={4} collisionPadding={8} className="z-50">

@@ -35,7 +35,6 @@ export function Select<Value extends string>({ options, value, defaultValue, onV
   return (
     <Base.Root
       items={options}
-      modal={false}
       {...(value === undefined ? {} : { value })}
       {...(defaultValue === undefined ? {} : { defaultValue })}
       {...(name ? { name } : {})}

@@ -20,7 +20,7 @@ export function Switch({ label, hint, onCheckedChange, ...rest }: SwitchProps) {
         {hint && <span className="block text-small text-ink-3">{hint}</span>}
       </span>
       <Base.Root
-        className="relative h-[18px] w-8 shrink-0 rounded-full border border-line-strong bg-sunken transition-colors duration-120 data-[checked]:border-accent data-[checked]:bg-accent data-[disabled]:opacity-60"
+        className="relative flex h-[18px] items-center w-8 shrink-0 rounded-full border border-line-strong bg-sunken transition-colors duration-120 data-[checked]:border-accent data-[checked]:bg-accent data-[disabled]:opacity-60"
         {...(onCheckedChange ? { onCheckedChange: (checked: boolean) => onCheckedChange(checked) } : {})}
         {...rest}
       >

@@ -54,7 +54,7 @@ function Header<Row>({ column, sticky }: { column: Column<Row>; sticky: boolean 
       )}
     >
       {column.sortHref ? (
-        <Link href={column.sortHref} scroll={false} className="inline-flex min-h-6 items-center gap-1 hover:text-ink">
+        <Link href={column.sortHref} scroll={false} prefetch={false} className="inline-flex min-h-6 items-center gap-1 hover:text-ink">
           {column.header}
           {column.sorted && <Icon name={column.sorted === "ascending" ? "arrowUp" : "arrowDown"} size={12} />}
         </Link>
@@ -102,7 +102,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref, selected, 
                   )}
                 >
                   {place === 0 && rowHref ? (
-                    <Link href={rowHref(row)} className="font-medium after:absolute after:inset-0 focus-visible:outline-offset-0">
+                    <Link href={rowHref(row)} prefetch={false} className="font-medium after:absolute after:inset-0 focus-visible:outline-offset-0">
                       {content}
                     </Link>
                   ) : (

@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
 import { chmodSync, chownSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { SUPERUSER } from "./cluster-record";
 import { serverEnvironment } from "./server-environment";
 import type { ServerUser } from "./server-user";
-
-export const SUPERUSER = "waymark";
 
 interface NewCluster {
   nativeDir: string;

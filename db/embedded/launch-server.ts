@@ -15,7 +15,10 @@ interface Launch {
 }
 
 /** Starts the server and gives its process id at once; `exited` settles when it ends; its last words are in the log file. */
-export function launchServer({ nativeDir, clusterDir, logFile, port, durable, user }: Launch): { pid: number; exited: Promise<void> } {
+export function launchServer({ nativeDir, clusterDir, logFile, port, durable, user }: Launch): {
+  pid: number;
+  exited: Promise<void>;
+} {
   const log = openSync(logFile, "w", 0o600);
   const child = spawn(path.join(nativeDir, "bin/postgres"), ["-D", clusterDir, ...serverSettings(port, durable)], {
     ...user,

@@ -5,7 +5,9 @@ import { expect, test } from "vitest";
 import { linkLibraries, shortNames } from "./link-libraries";
 
 test("names the missing short names of Linux and macOS libraries, and no others", () => {
-  expect(shortNames(["libpq.so.5.18", "libpq.so.5", "libssl.so.1.1", "libzstd.1.5.6.dylib", "libpq.a", "postgresql"])).toEqual([
+  expect(
+    shortNames(["libpq.so.5.18", "libpq.so.5", "libssl.so.1.1", "libzstd.1.5.6.dylib", "libpq.a", "postgresql"]),
+  ).toEqual([
     { link: "libpq.so", target: "libpq.so.5.18" },
     { link: "libssl.so.1", target: "libssl.so.1.1" },
     { link: "libssl.so", target: "libssl.so.1.1" },

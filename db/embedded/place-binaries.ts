@@ -7,7 +7,11 @@ import type { ServerUser } from "./server-user";
 import { shelterDir } from "./shelter-dir";
 
 /** The folder to run the server from: the package itself when it is complete and reachable, else a copy that is. */
-export function placeBinaries({ nativeDir, version }: PlatformPackage, user: ServerUser | undefined, dataDir: string): string {
+export function placeBinaries(
+  { nativeDir, version }: PlatformPackage,
+  user: ServerUser | undefined,
+  dataDir: string,
+): string {
   if (linked(nativeDir) && canRead(user, probes(nativeDir))) return nativeDir;
   const copy = path.join(user === undefined ? dataDir : shelterDir(), `postgres-${version}`);
   if (!existsSync(copy)) copyBinaries(nativeDir, copy);
@@ -24,7 +28,14 @@ function linked(nativeDir: string): boolean {
 }
 
 function probes(nativeDir: string): string[] {
-  return ["bin/postgres", "bin/initdb", "lib", "lib/postgresql", "share/postgresql/postgres.bki", "share/postgresql/timezonesets/Default"]
+  return [
+    "bin/postgres",
+    "bin/initdb",
+    "lib",
+    "lib/postgresql",
+    "share/postgresql/postgres.bki",
+    "share/postgresql/timezonesets/Default",
+  ]
     .map((file) => path.join(nativeDir, file))
     .filter((file) => existsSync(file) || !file.includes("bin"));
 }

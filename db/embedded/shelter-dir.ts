@@ -16,5 +16,7 @@ export function shelterDir(): string {
       // not writable here: try the next
     }
   }
-  throw new Error("Postgres needs a folder outside the checkout, and neither /var/lib/waymark nor the temporary folder can be used. Set WAYMARK_DATA_DIR to a folder every user can enter, or set DATABASE_URL.");
+  throw new Error(
+    "Postgres needs a folder outside the checkout, and neither /var/lib/waymark nor the temporary folder can be used. Set WAYMARK_DATA_DIR to a folder every user can enter, or set DATABASE_URL.",
+  );
 }

@@ -71,7 +71,12 @@ test("data survives a stop and a start, on the same port, in a path with a space
 
 test("it listens on the loopback interface only, and its password is for its owner only", async () => {
   const server = await start();
-  expect(await ask(server.url, "select current_setting('listen_addresses') || current_setting('unix_socket_directories') as answer")).toBe("127.0.0.1");
+  expect(
+    await ask(
+      server.url,
+      "select current_setting('listen_addresses') || current_setting('unix_socket_directories') as answer",
+    ),
+  ).toBe("127.0.0.1");
   expect(statSync(path.join(folder, "data/postgres.json")).mode & 0o077).toBe(0);
   const wrong = new URL(server.url);
   wrong.password = "guess";
@@ -144,19 +149,22 @@ test("a lost password file is named instead of overwriting the data", async () =
   if (record !== undefined) writeClusterRecord(path.join(folder, "data"), record);
 });
 
-test.runIf(isRoot)("as root in a folder others cannot enter, the files live elsewhere and survive a restart", async () => {
-  const closed = path.join(folder, "closed");
-  mkdirSync(closed, { mode: 0o700 });
-  const dataDir = path.join(closed, "data");
-  const first = await start(dataDir);
-  expect(first.clusterDir.startsWith(folder)).toBe(false);
-  expect(first.said.join()).toContain(first.clusterDir);
-  await ask(first.url, "create table kept as select 42 as answer");
-  await first.stop();
-  const second = await start(dataDir);
-  expect(second.clusterDir).toBe(first.clusterDir);
-  expect(await ask(second.url, "select answer from kept")).toBe(42);
-});
+test.runIf(isRoot)(
+  "as root in a folder others cannot enter, the files live elsewhere and survive a restart",
+  async () => {
+    const closed = path.join(folder, "closed");
+    mkdirSync(closed, { mode: 0o700 });
+    const dataDir = path.join(closed, "data");
+    const first = await start(dataDir);
+    expect(first.clusterDir.startsWith(folder)).toBe(false);
+    expect(first.said.join()).toContain(first.clusterDir);
+    await ask(first.url, "create table kept as select 42 as answer");
+    await first.stop();
+    const second = await start(dataDir);
+    expect(second.clusterDir).toBe(first.clusterDir);
+    expect(await ask(second.url, "select answer from kept")).toBe(42);
+  },
+);
 
 test.runIf(isRoot)("as root the server runs as the owner of its files", async () => {
   const server = await start();

@@ -1,15 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { canEnter } from "./can-use";
-import { type ClusterRecord, readClusterRecord, writeClusterRecord } from "./cluster-record";
-import { createCluster, SUPERUSER } from "./create-cluster";
+import { type ClusterRecord, clusterUrl, readClusterRecord, writeClusterRecord } from "./cluster-record";
+import { createCluster } from "./create-cluster";
 import { anyFreePort, isPortFree } from "./free-port";
 import { holdCluster } from "./hold-cluster";
 import { launchServer } from "./launch-server";
 import { placeBinaries } from "./place-binaries";
 import { type PlatformPackage, platformPackage } from "./platform-package";
 import { runningPostmaster, stopPostmaster } from "./postmaster";
+import { removeDataDir } from "./remove-data-dir";
 import { serverUser } from "./server-user";
 import { shelterDir } from "./shelter-dir";
 
@@ -49,7 +50,11 @@ export async function startEmbedded({ dataDir: given, log, durable = true }: Emb
   const user = serverUser(clusterDir);
   const nativeDir = placeBinaries(found, user, dataDir);
   if (!existsSync(path.join(clusterDir, "PG_VERSION"))) {
-    log(record.directory === "postgres" ? "Creating the database" : `Creating the database in ${clusterDir}, because Postgres cannot run as root and its user cannot enter ${dataDir}`);
+    log(
+      record.directory === "postgres"
+        ? "Creating the database"
+        : `Creating the database in ${clusterDir}, because Postgres cannot run as root and its user cannot enter ${dataDir}`,
+    );
     writeClusterRecord(dataDir, record);
     await createCluster({ nativeDir, clusterDir, password: record.password, user });
   }
@@ -73,7 +78,10 @@ export async function startEmbedded({ dataDir: given, log, durable = true }: Emb
     }
     await launched.exited;
     const said = readFileSync(logFile, "utf8").trim();
-    if (attempt === LAUNCH_ATTEMPTS_MAX || !/could not bind|Address already in use|still in use|lock file/i.test(said)) {
+    if (
+      attempt === LAUNCH_ATTEMPTS_MAX ||
+      !/could not bind|Address already in use|still in use|lock file/i.test(said)
+    ) {
       throw new Error(`The database does not start. Postgres says:\n${said}`);
     }
     if (/could not bind|Address already in use/i.test(said)) record = { ...record, port: await anyFreePort() };
@@ -81,21 +89,26 @@ export async function startEmbedded({ dataDir: given, log, durable = true }: Emb
   }
 }
 
-function embedded(record: ClusterRecord, clusterDir: string, dataDir: string, pid: number, held: { died: Promise<void>; release(): Promise<void> }): Embedded {
+function embedded(
+  record: ClusterRecord,
+  clusterDir: string,
+  dataDir: string,
+  pid: number,
+  held: { died: Promise<void>; release(): Promise<void> },
+): Embedded {
   let stopping: Promise<void> | undefined;
   const stop = () => {
     stopping ??= held.release().then(() => stopPostmaster(pid));
     return stopping;
   };
   return {
-    url: `postgres://${SUPERUSER}:${record.password}@127.0.0.1:${record.port}/waymark`,
+    url: clusterUrl(record),
     clusterDir,
     died: held.died,
     stop,
     async remove() {
       await stop();
-      rmSync(clusterDir, { recursive: true, force: true });
-      rmSync(dataDir, { recursive: true, force: true });
+      await removeDataDir(dataDir);
     },
   };
 }
@@ -111,7 +124,9 @@ function newRecord(dataDir: string, { version }: PlatformPackage): ClusterRecord
   const major = version.split(".")[0] ?? version;
   const inside = path.join(dataDir, "postgres");
   if (existsSync(inside)) {
-    throw new Error(`${inside} holds a database, but ${path.join(dataDir, "postgres.json")} with its password is missing. Put that file back, or move the folder away to start afresh.`);
+    throw new Error(
+      `${inside} holds a database, but ${path.join(dataDir, "postgres.json")} with its password is missing. Put that file back, or move the folder away to start afresh.`,
+    );
   }
   const reachable = canEnter(serverUser(), dataDir);
   const directory = reachable ? "postgres" : path.join(shelterDir(), `data-${randomBytes(6).toString("hex")}`);
@@ -123,5 +138,7 @@ function checkMajor(clusterDir: string, { version }: PlatformPackage): void {
   if (!existsSync(file)) return;
   const major = readFileSync(file, "utf8").trim();
   if (version.startsWith(`${major}.`)) return;
-  throw new Error(`The database in ${clusterDir} was made by Postgres ${major}, and this release brings ${version}. Run the former release of Waymark with: npx waymark backup, then restore the copy here with: npx waymark restore`);
+  throw new Error(
+    `The database in ${clusterDir} was made by Postgres ${major}, and this release brings ${version}. Run the former release of Waymark with: npx waymark backup, then restore the copy here with: npx waymark restore`,
+  );
 }

@@ -227,6 +227,20 @@ CREATE TABLE "vocabulary" (
 	CONSTRAINT "vocabulary_workspace_id_kind_name_pk" PRIMARY KEY("workspace_id","kind","name")
 );
 --> statement-breakpoint
+CREATE TABLE "mailbox_message" (
+	"workspace_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"from" text NOT NULL,
+	"to" text NOT NULL,
+	"subject" text NOT NULL,
+	"html" text NOT NULL,
+	"text" text NOT NULL,
+	"headers" jsonb NOT NULL,
+	"message_key" text NOT NULL,
+	CONSTRAINT "mailbox_message_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "account" (
 	"bucket" integer NOT NULL,
 	"workspace_id" uuid NOT NULL,
@@ -541,6 +555,7 @@ CREATE TABLE "write_key" (
 	"kind" text NOT NULL,
 	"name" text NOT NULL,
 	"key_hash" text NOT NULL,
+	"origins" text[] DEFAULT '{}' NOT NULL,
 	"last_four" text NOT NULL,
 	"revoked_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
@@ -560,6 +575,7 @@ CREATE INDEX "inbox_due" ON "inbox" USING btree ("bucket","workspace_id","due_at
 CREATE INDEX "approval_status" ON "approval" USING btree ("workspace_id","status","asked_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "journey_version_number" ON "journey_version" USING btree ("workspace_id","journey_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "template_slug" ON "template" USING btree ("workspace_id","slug");--> statement-breakpoint
+CREATE INDEX "mailbox_message_at" ON "mailbox_message" USING btree ("workspace_id","at");--> statement-breakpoint
 CREATE INDEX "account_by_workspace" ON "account" USING btree ("workspace_id","name");--> statement-breakpoint
 CREATE INDEX "person_account" ON "person" USING btree ("bucket","workspace_id","account_id");--> statement-breakpoint
 CREATE INDEX "person_created" ON "person" USING btree ("workspace_id","created_at");--> statement-breakpoint

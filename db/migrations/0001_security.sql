@@ -10,7 +10,7 @@ BEGIN
     'stage_stay', 'criterion_met', 'account_day', 'score_day',
     'event', 'event_seen', 'event_refused', 'inbox',
     'enrollment', 'decision', 'move', 'path_day', 'outcome_day',
-    'message', 'reservation', 'task'
+    'message', 'reservation', 'task', 'mailbox_message'
   ] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);

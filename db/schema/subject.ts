@@ -80,7 +80,8 @@ export const accountMember = pgTable(
 );
 
 /** bucket = hash(workspace, kind, value). The only uniqueness of identifiers (RULES S3).
- * kind: user | anonymous | email | group */
+ * kind: user | anonymous | email | group; claim: the person an anonymous id made belongs to the user whose own id
+ * would be `subject_id`; merged: signpost from one person's id to the person it became. Rows are never changed. */
 export const identity = pgTable(
   "identity",
   {

@@ -45,6 +45,8 @@ export const writeKey = pgTable(
     kind: text("kind").notNull(),
     name: text("name").notNull(),
     keyHash: text("key_hash").notNull(),
+    /** Of a browser key: the pages that may use it ("https://shop.example"); "*" means any. */
+    origins: text("origins").array().notNull().default([]),
     lastFour: text("last_four").notNull(),
     revokedAt: at("revoked_at"),
     createdAt: at("created_at").notNull().defaultNow(),

@@ -1,5 +1,5 @@
 import type { InboxItem } from "@/lib/contract/inbox-item";
-import { accountSnapshot } from "@/lib/engine/account-snapshot";
+import { accountSnapshot } from "@/lib/audience/account-snapshot";
 import { reconsider } from "@/lib/engine/apply-item";
 import { enter } from "@/lib/engine/enter-journey";
 import { mergeAccountTraits, mergePersonTraits } from "@/lib/engine/merge-traits";

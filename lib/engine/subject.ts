@@ -2,7 +2,8 @@ import type { AccountRow, MemberRow, PersonRow } from "@/db/queries/tick/load-su
 import type { MessageToWrite } from "@/db/queries/tick/write-messages";
 import type { ReservationToWrite } from "@/db/queries/tick/write-reservations";
 import type { FactEngagement, FactEvent, Facts } from "@/lib/audience/facts";
-import { accountSnapshot } from "@/lib/engine/account-snapshot";
+import { accountSnapshot } from "@/lib/audience/account-snapshot";
+import { personTraits } from "@/lib/audience/person-traits";
 import type { Enrollment } from "@/lib/journey/enrollment";
 import type { Touch } from "@/lib/policy/gate-types";
 import { isZone } from "@/lib/time/is-zone";
@@ -47,10 +48,6 @@ export interface Subject {
 export function zoneOf(subject: Subject): string {
   const candidates = [subject.person?.zone, subject.person?.account_traits?.zone, subject.account?.zone, subject.workspaceZone];
   return candidates.find((zone): zone is string => typeof zone === "string" && isZone(zone)) ?? "UTC";
-}
-
-export function personTraits(row: PersonRow): Record<string, unknown> {
-  return { ...row.traits, id: row.id, externalId: row.external_id, email: row.email, phone: row.phone, name: row.name, region: row.region, zone: row.zone };
 }
 
 /** What rules see now; built once and again after a change. */

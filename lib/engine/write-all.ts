@@ -8,7 +8,7 @@ import { writeReservations } from "@/db/queries/tick/write-reservations";
 import { addAccountDays, writeAccounts, writePeople, writeSegmentMembers } from "@/db/queries/tick/write-subjects";
 import { addTasks, cancelTasks } from "@/db/queries/tick/write-tasks";
 import type { Tx } from "@/db/transaction";
-import { accountSnapshot } from "@/lib/engine/account-snapshot";
+import { accountSnapshot } from "@/lib/audience/account-snapshot";
 import type { TickScope } from "@/lib/engine/scope";
 import type { Letter } from "@/lib/engine/writes";
 

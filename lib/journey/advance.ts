@@ -5,7 +5,7 @@ import type { Input } from "@/lib/journey/input";
 import type { Plan } from "@/lib/journey/plan";
 import { type Walk, walkOn } from "@/lib/journey/walk";
 
-/** Timers one call catches up on after a standstill; the rest follow in the next call. */
+/** Timers one call catches up on after a standstill; beyond that the subject's clock jumps to the input's. */
 const CATCH_UP_MAX = 100;
 
 export interface Advanced {
@@ -31,7 +31,6 @@ export function advance(plan: Plan, enrollment: Enrollment, input: Input, facts:
     if (dueAtMs === null || dueAtMs >= input.nowMs) break;
     known = step(plan, advanced, { type: "time", nowMs: dueAtMs }, known);
     if (advanced.enrollment.status === "exited") return advanced;
-    if (advanced.enrollment.dueAtMs === dueAtMs) break;
   }
   const { dueAtMs } = advanced.enrollment;
   const hasCaughtUp = input.type === "time" && advanced.enrollment !== enrollment && (dueAtMs === null || dueAtMs > input.nowMs);

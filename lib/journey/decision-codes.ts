@@ -8,6 +8,8 @@ import { formatDuration } from "@/lib/time/format-duration";
 type Detail = Readonly<Record<string, unknown>>;
 type Sentence = (detail: Detail, names: RuleNames) => string;
 
+const word = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value).replaceAll("_", " ") : "…");
+const name = (value: unknown): string => (typeof value === "string" ? value : "…");
 const duration = (value: unknown): string => (typeof value === "number" ? formatDuration(value) : "some time");
 const isExplanation = (value: unknown): value is Explanation => typeof value === "object" && value !== null && "holds" in value;
 
@@ -23,45 +25,52 @@ function firstFailed({ failed }: Detail, names: RuleNames): string {
   return `: ${describeExplanation(first.because, names)}`;
 }
 
-/** Every outcome the core records, as the trace says it. */
+/** The gate's reason travels in the detail of what the engine recorded. */
+const gateReason = (d: Detail): string => describeReason({ code: name(d.reason), detail: d });
+
+/** Every outcome the core and the engine record, as the trace says it. */
 export const decisionCodes = {
-  branch_case: (d, names) => `Took “${String(d.case)}”${because(d, names)}.`,
+  branch_case: (d, names) => `Took “${name(d.case)}”${because(d, names)}.`,
   branch_else: (d, names) => (d.cases === 0 ? "No case to ask, so everyone else." : `No case held, so everyone else${firstFailed(d, names)}.`),
   happened: (d, names) => `It happened${because(d, names)}.`,
   timed_out: (d) => `It did not happen within ${duration(d.timeoutMs)}.`,
   engaged: (d) => (d.how === "replied" ? "Replied." : "Clicked."),
   opened_only: (d) => `Opened, but did not respond within ${duration(d.windowMs)}.`,
   no_response: (d) => `No response within ${duration(d.windowMs)}.`,
-  not_sent: (d) => `Not sent. ${describeReason({ code: String(d.because), detail: d })}`,
+  not_sent: (d) => `Not sent. ${describeReason({ code: name(d.because), detail: d })}`,
   withheld: (d) => (d.channel === "update" ? "Not changed: held out for comparison." : `Withheld ${channelName(d.channel)}: held out for comparison.`),
-  task_done: (d) => `Task finished: ${String(d.outcome).replaceAll("_", " ")}.`,
+  task_done: (d) => `Task finished: ${word(d.outcome)}.`,
   task_late: (d) => `The task was not finished within ${duration(d.dueMs)}.`,
-  task_after: (d) => `Task finished after the journey went on: ${String(d.outcome).replaceAll("_", " ")}.`,
-  date_missing: (d) => `Went on at once: ${String(d.trait)} holds no date.`,
-  date_passed: (d) => `Went on at once: the date in ${String(d.trait)} has passed.`,
+  task_after: (d) => `Task finished after the journey went on: ${word(d.outcome)}.`,
+  date_missing: (d) => `Went on at once: ${name(d.trait)} holds no date.`,
+  date_passed: (d) => `Went on at once: the date in ${name(d.trait)} has passed.`,
   off: () => "Passed by: the step is switched off.",
-  border: (d, names) => `Waits to enter ${String(d.state)}: ${String(d.name)} is not met yet${because(d, names)}.`,
-  state_exit: (d, names) => `Left ${String(d.state)} by “${String(d.name)}”${because(d, names)}.`,
-  state_timeout: (d) => `Stayed in ${String(d.state)} longer than ${duration(d.afterMs)}.`,
-  journey_exit: (d, names) => `Left the journey by “${String(d.name)}”${because(d, names)}.`,
+  border: (d, names) => `Waits to enter ${name(d.state)}: ${name(d.name)} is not met yet${because(d, names)}.`,
+  state_exit: (d, names) => `Left ${name(d.state)} by “${name(d.name)}”${because(d, names)}.`,
+  state_timeout: (d) => `Stayed in ${name(d.state)} longer than ${duration(d.afterMs)}.`,
+  journey_exit: (d, names) => `Left the journey by “${name(d.name)}”${because(d, names)}.`,
   exit: (d) => (d.outcome === "success" ? "Reached the end with success." : "Reached the end."),
   left_stopped: () => "Stopped by hand.",
   left_merged: () => "Left because two records became one.",
   left_withdrawn: () => "Left because of an unsubscribe.",
-  left_graceful: (d) => `Left: ${String(d.because).replaceAll("_", " ")}.`,
+  left_graceful: (d) => `Left: ${word(d.because)}.`,
   dead_end: () => "Stays here: this way out leads nowhere.",
   step_missing: () => "Stays here: the step does not exist in this version.",
-  loop: (d) => `Stopped: ${String(d.hops)} steps in one moment without a wait. Nothing was done.`,
+  loop: (d) => `Stopped: ${word(d.hops)} steps in one moment without a wait. Nothing was done.`,
   "entry.no_start": () => "Did not enter: the journey has no start.",
   "entry.other_trigger": () => "Did not enter: something else starts this journey.",
   "entry.stale_event": (d) => `Did not enter: the event was ${duration(d.ageMs)} old, the limit is ${duration(d.freshMs)}.`,
-  "entry.no_key": (d) => `Did not enter: the event has no ${String(d.property)}.`,
+  "entry.no_key": (d) => `Did not enter: the event has no ${name(d.property)}.`,
   "entry.active": () => "Did not enter: already in this journey.",
   "entry.again": () => "Did not enter: has been in this journey before.",
   "entry.too_soon": () => "Did not enter: left this journey too recently.",
-  "entry.excluded": (d) => `Did not enter: is in ${String(d.name)}, which comes first.`,
-  "entry.full": (d) => `Did not enter: the journey takes ${String(d.limit)} at most.`,
+  "entry.excluded": (d) => `Did not enter: is in ${name(d.name)}, which comes first.`,
+  "entry.full": (d) => `Did not enter: the journey takes ${word(d.limit)} at most.`,
   "entry.not_matching": (d, names) => `Did not enter${because(d, names)}.`,
+  "entry.paused": () => "Did not enter: the journey is paused.",
+  "message.send": (d) => `Sent by ${channelName(d.channel)}.`,
+  "message.hold": (d) => `Held. ${gateReason(d)}`,
+  "message.drop": (d) => `Dropped. ${gateReason(d)}`,
   "entry.rollout": (d) => `Did not enter: the journey runs for ${Math.round(Number(d.share) * 100)}% so far.`,
 } as const satisfies Record<string, Sentence>;
 

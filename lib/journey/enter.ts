@@ -105,9 +105,13 @@ export function beginEnrollment(
   given: { id: string; subjectId: string; nowMs: number; context: Context; variant: string | null; heldOut: boolean },
 ): Enrollment {
   if (plan.entry === null) throw new AppError("invalid", "This journey has no start. Add one before anybody enters.");
-  const { nowMs, ...identity } = given;
+  const { nowMs } = given;
   return {
-    ...identity,
+    id: given.id,
+    subjectId: given.subjectId,
+    context: given.context,
+    variant: given.variant,
+    heldOut: given.heldOut,
     journeyId: plan.journeyId,
     versionId: plan.versionId,
     status: "active",

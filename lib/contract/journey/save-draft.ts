@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { contract } from "@/lib/contract/contract";
 import { journeyDraft } from "@/lib/journey/edit/journey-draft";
 
 export const PATCHES_MAX = 5000;
@@ -25,3 +26,11 @@ export type DraftSaved = z.infer<typeof draftSaved>;
 /** 409: somebody saved since `baseRev`; this is what stands now. */
 export const draftConflict = journeyDraft.extend({ rev: z.number().int().min(0) });
 export type DraftConflict = z.infer<typeof draftConflict>;
+
+/** Autosave is not audited: every published version is, with its difference to the one before. */
+export const saveDraftContract = contract({
+  name: "journey.save_draft",
+  roles: ["marketer", "manager"],
+  input: saveDraft.extend({ journeyId: z.uuid() }),
+  audit: null,
+});

@@ -1,10 +1,13 @@
 import { type StepKind, touchpointKey } from "@/lib/journey/kinds/step-kind";
 
+/** A task is never late at the moment it is given, or a loop through it would hand out tasks without end. */
+const DUE_MIN_MS = 60_000;
+
 export const task: StepKind<"task"> = {
   ports: () => ["done", "late"],
   decide(config, scene) {
     const { input, stepId, visit, nowMs } = scene;
-    const lateAtMs = scene.enteredAtMs + config.dueMs;
+    const lateAtMs = scene.enteredAtMs + Math.max(config.dueMs, DUE_MIN_MS);
     const wait = { type: "wait", wait: { type: "task", lateAtMs }, lookAtMs: lateAtMs } as const;
     if (scene.wait === null) {
       if (scene.heldOut) return { ...wait, code: "withheld", detail: { channel: "task" } };

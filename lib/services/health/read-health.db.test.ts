@@ -26,6 +26,11 @@ test("ready without a worker, ok with one, degraded when it falls silent, and fo
 
 test("says that the database cannot be reached", async () => {
   const nowhere = new Database({ url: "postgres://nobody:wrong@127.0.0.1:1/none" });
-  expect(await readHealth(nowhere)).toEqual({ status: "down", ready: false, database: "unreachable", worker: "unknown" });
+  expect(await readHealth(nowhere)).toEqual({
+    status: "down",
+    ready: false,
+    database: "unreachable",
+    worker: "unknown",
+  });
   await nowhere.close();
 });

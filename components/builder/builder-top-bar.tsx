@@ -1,0 +1,140 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { TopBar } from "@/components/shell/top-bar";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
+import { SegmentedLinks } from "@/components/ui/segmented-links";
+import { Tag, type Tone } from "@/components/ui/tag";
+import { Tooltip } from "@/components/ui/tooltip";
+import { toastDone, toastFailed } from "@/components/ui/toast";
+import { renameJourney } from "@/lib/journey/edit/journey-settings";
+import { useBuilder, useBuilderStore } from "./builder-context";
+import type { BuilderActions, JourneyFacts } from "./builder-types";
+import { EditableTitle } from "./inspector/editable-title";
+import { PublishDialog } from "./publish-dialog";
+import { SaveIndicator } from "./save-indicator";
+
+interface BuilderTopBarProps {
+  facts: JourneyFacts;
+  actions: BuilderActions;
+  onRetry: () => void;
+  flush: () => Promise<boolean>;
+}
+
+const statusTags: Record<JourneyFacts["status"], readonly [Tone, string]> = {
+  draft: ["neutral", "Draft"],
+  in_review: ["info", "Waiting"],
+  approved: ["info", "Approved"],
+  live: ["ok", "Live"],
+  paused: ["warn", "Paused"],
+  ended: ["neutral", "Ended"],
+};
+
+export function BuilderTopBar({ facts, actions, onRetry, flush }: BuilderTopBarProps) {
+  const store = useBuilderStore();
+  const router = useRouter();
+  const name = useBuilder((state) => state.draft.document.name);
+  const mode = useBuilder((state) => state.mode);
+  const base = useBuilder((state) => `/${state.workspace}/journeys`);
+  const journeyId = useBuilder((state) => state.journeyId);
+  const isBuild = mode === "build";
+  const [tone, word] = statusTags[facts.status];
+  return (
+    <TopBar
+      crumbs={[{ label: "Journeys", href: base }]}
+      title={<EditableTitle label="Name of the journey" value={name} disabled={!isBuild} onChange={(next) => store.getState().run(renameJourney(next))} />}
+      tags={
+        isBuild ? (
+          <>
+            <Tag>v{facts.nextVersion} draft</Tag>
+            {facts.status !== "draft" && <Tag tone={tone}>{word}</Tag>}
+            <SaveIndicator onRetry={onRetry} />
+          </>
+        ) : (
+          <Tag tone={tone}>{word}</Tag>
+        )
+      }
+      centre={
+        <SegmentedLinks
+          label="Mode"
+          links={[
+            { href: `${base}/${journeyId}/build`, label: "Build", current: isBuild, keys: "1" },
+            { href: `${base}/${journeyId}/live`, label: "Live", current: !isBuild, keys: "4" },
+          ]}
+        />
+      }
+      right={
+        isBuild ? (
+          <>
+            <UndoButtons />
+            <ProblemsButton />
+            {facts.canPublish && <PublishDialog facts={facts} actions={actions} flush={flush} onDone={() => router.refresh()} />}
+          </>
+        ) : (
+          <RunButtons facts={facts} actions={actions} />
+        )
+      }
+    />
+  );
+}
+
+function UndoButtons() {
+  const store = useBuilderStore();
+  const last = useBuilder((state) => state.history.past.at(-1)?.label ?? null);
+  const next = useBuilder((state) => state.history.future.at(-1)?.label ?? null);
+  return (
+    <span className="flex gap-1">
+      <IconButton icon="undo" label={last === null ? "Nothing to undo" : `Undo ${last}`} keys="Ctrl Z" side="bottom" disabled={last === null} onClick={() => store.getState().undo()} />
+      <IconButton icon="redo" label={next === null ? "Nothing to redo" : `Redo ${next}`} keys="Ctrl Y" side="bottom" disabled={next === null} onClick={() => store.getState().redo()} />
+    </span>
+  );
+}
+
+function ProblemsButton() {
+  const store = useBuilderStore();
+  const errors = useBuilder((state) => state.problems.filter((problem) => problem.severity === "error").length);
+  const warnings = useBuilder((state) => state.problems.filter((problem) => problem.severity === "warning").length);
+  const isOpen = useBuilder((state) => state.panel === "problems");
+  const words = errors > 0 ? `${errors} ${errors === 1 ? "problem" : "problems"}` : warnings > 0 ? `${warnings} ${warnings === 1 ? "warning" : "warnings"}` : "No problems";
+  return (
+    <Tooltip text="What stands in the way" keys="F8" side="bottom">
+      <Button className="min-w-[116px]" aria-expanded={isOpen} onClick={() => store.getState().set({ panel: isOpen ? null : "problems" })}>
+        <Icon name={errors + warnings > 0 ? "problem" : "ok"} className={errors > 0 ? "text-bad" : warnings > 0 ? "text-warn" : "text-ok"} />
+        {words}
+      </Button>
+    </Tooltip>
+  );
+}
+
+function RunButtons({ facts, actions }: Pick<BuilderTopBarProps, "facts" | "actions">) {
+  const router = useRouter();
+  const waiting = useBuilder((state) => Object.values(state.live?.steps ?? {}).reduce((sum, step) => sum + step.waiting, 0));
+  const act = async (verb: () => Promise<{ ok: true } | { ok: false; error: { message: string } }>, done: string) => {
+    const answer = await verb();
+    if (!answer.ok) return toastFailed(answer.error.message);
+    toastDone(done);
+    router.refresh();
+  };
+  const { pause, resume } = actions;
+  if (facts.status === "live" && pause) {
+    return (
+      <AlertDialog
+        title="Pause this journey?"
+        description={`${waiting.toLocaleString("en")} keep their place. Nothing new starts, what falls due is held, timers run on.`}
+        action="Pause journey"
+        onAction={() => act(pause, "Paused")}
+        trigger={<Button icon="pause">Pause</Button>}
+      />
+    );
+  }
+  if (facts.status === "paused" && resume) {
+    return (
+      <Button icon="play" onClick={() => void act(resume, "Running again")}>
+        Resume
+      </Button>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,182 @@
+"use client";
+import "@xyflow/react/dist/base.css";
+import "./canvas.css";
+import { Background, BackgroundVariant, type Edge, type Node, type NodeChange, Position, ReactFlow, SelectionMode, useReactFlow } from "@xyflow/react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useBuilder, useBuilderStore } from "./builder-context";
+import { DropTargets } from "./drop-targets";
+import { JourneyPath } from "./journey-path";
+import { CARD_WIDTH, type Placed } from "./layout";
+import { OpenEnds } from "./open-ends";
+import { BandLabels, BandLines, EmptyBands } from "./state-bands";
+import { StepCard } from "./step-card";
+import { useCanvasKeys } from "./use-canvas-keys";
+import { useCarry } from "./use-carry";
+import { motionMs, useReveal } from "./use-reveal";
+
+const nodeTypes = { step: StepCard };
+const edgeTypes = { path: JourneyPath };
+const CULL_FROM = 150;
+const ANIMATE_MS = 220;
+const none: readonly string[] = [];
+
+/** The journey drawn: bands, paths, cards. One tab stop; arrows walk along the flow. */
+export function Canvas() {
+  const store = useBuilderStore();
+  const placed = useBuilder((state) => state.placed);
+  const selected = useBuilder((state) => (state.selection.type === "steps" ? state.selection.ids : none));
+  const stepCount = useBuilder((state) => state.draft.document.steps.length);
+  const problemCount = useBuilder((state) => state.problems.filter((problem) => problem.severity === "error").length);
+  const isLive = useBuilder((state) => state.mode === "live");
+  const isPlacing = useBuilder((state) => state.carry !== null);
+  const nodes = useNodes(placed, selected);
+  const edges = useMemo(() => edgesOf(placed), [placed]);
+  const onKeyDown = useCanvasKeys();
+  const carry = useCarry();
+  const moving = useMoving();
+  useSelectedInView();
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange[]) => {
+      const picks = changes.filter((change) => change.type === "select");
+      if (picks.length === 0) return;
+      const before = store.getState().selection;
+      const ids = new Set(before.type === "steps" ? before.ids : []);
+      for (const pick of picks) pick.selected ? ids.add(pick.id) : ids.delete(pick.id);
+      store.getState().select(ids.size > 0 ? { type: "steps", ids: [...ids] } : { type: "none" });
+    },
+    [store],
+  );
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys belong to the steps inside, which are the tab stops
+    <section
+      aria-label={`Journey canvas, ${stepCount} ${stepCount === 1 ? "step" : "steps"}, ${problemCount} ${problemCount === 1 ? "problem" : "problems"}`}
+      className="builder-canvas relative h-full w-full"
+      data-moving={moving || undefined}
+      data-placing={isPlacing || undefined}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        const card = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-step-id]") : null;
+        const stepId = card?.dataset.stepId;
+        if (stepId && event.target instanceof HTMLElement && !event.target.closest("a, input") && store.getState().stepsById.get(stepId)?.kind !== "entry") carry(event, { type: "step", stepId });
+      }}
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onEdgeClick={(_event, edge) => store.getState().select({ type: "path", key: edge.id })}
+        onPaneClick={() => store.getState().carry === null && store.getState().select({ type: "none" })}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        selectionOnDrag
+        selectionMode={SelectionMode.Partial}
+        multiSelectionKeyCode={["Shift", "Meta", "Control"]}
+        panOnDrag={[1]}
+        panOnScroll
+        panActivationKeyCode="Space"
+        zoomOnDoubleClick={false}
+        minZoom={0.1}
+        maxZoom={1.5}
+        onlyRenderVisibleElements={stepCount > CULL_FROM}
+        proOptions={{ hideAttribution: true }}
+        fitView
+        fitViewOptions={{ maxZoom: 1, minZoom: 0.6, padding: { top: "44px", bottom: "84px", left: "40px", right: "40px" } }}
+      >
+        <BandLines />
+        <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} color="var(--grid)" />
+        <EmptyBands />
+        <OpenEnds />
+        {!isLive && <DropTargets />}
+        <BandLabels />
+        <svg aria-hidden="true" className="absolute size-0">
+          <defs>
+            <marker id="into-merge" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
+              <path d="M1 1L7 4L1 7" fill="none" stroke="var(--border-strong)" strokeWidth="1.5" strokeLinejoin="round" />
+            </marker>
+          </defs>
+        </svg>
+      </ReactFlow>
+    </section>
+  );
+}
+
+/** Cards as React Flow wants them. Sizes are known, so nothing is measured; an unchanged card keeps its identity. */
+function useNodes(placed: Placed, selected: readonly string[]): Node[] {
+  const kept = useRef(new Map<string, Node>());
+  return useMemo(() => {
+    const chosen = new Set(selected);
+    const next = new Map<string, Node>();
+    for (const [id, position] of placed.steps) {
+      const old = kept.current.get(id);
+      const isSame = old && old.position.x === position.x && old.position.y === position.y && old.selected === chosen.has(id) && old.height === placed.cardHeight;
+      next.set(
+        id,
+        isSame
+          ? old
+          : {
+              id,
+              type: "step",
+              position,
+              data: {},
+              width: CARD_WIDTH,
+              height: placed.cardHeight,
+              selected: chosen.has(id),
+              handles: [
+                { type: "target", position: Position.Top, x: CARD_WIDTH / 2, y: 0, width: 1, height: 1 },
+                { type: "source", position: Position.Bottom, x: CARD_WIDTH / 2, y: placed.cardHeight, width: 1, height: 1 },
+              ],
+            },
+      );
+    }
+    kept.current = next;
+    return [...next.values()];
+  }, [placed, selected]);
+}
+
+function edgesOf(placed: Placed): Edge[] {
+  return [...placed.paths.values()].map((path) => ({ id: path.key, type: "path", source: path.from, target: path.to, selectable: false }));
+}
+
+/** True for 220 ms after cards took other places, so that CSS may move them. */
+function useMoving(): boolean {
+  const tick = useBuilder((state) => state.layoutTick);
+  const few = useBuilder((state) => state.draft.document.steps.length <= CULL_FROM);
+  const [movingTick, setMovingTick] = useState(0);
+  const isMoving = few && tick !== movingTick;
+  useEffect(() => {
+    const timer = setTimeout(() => setMovingTick(tick), ANIMATE_MS);
+    return () => clearTimeout(timer);
+  }, [tick]);
+  return isMoving;
+}
+
+/** The selected step stays where it is on screen when others move, and in view when a panel opens. */
+function useSelectedInView(): void {
+  const store = useBuilderStore();
+  const flow = useReactFlow();
+  const reveal = useReveal();
+  useEffect(
+    () =>
+      store.subscribe((now, before) => {
+        const id = now.selection.type === "steps" ? now.selection.ids.at(-1) : undefined;
+        if (id === undefined) return;
+        if (now.placed !== before.placed) {
+          const [was, is] = [before.placed.steps.get(id), now.placed.steps.get(id)];
+          if (was && is && (was.x !== is.x || was.y !== is.y)) {
+            const { x, y, zoom } = flow.getViewport();
+            void flow.setViewport({ x: x - (is.x - was.x) * zoom, y: y - (is.y - was.y) * zoom, zoom }, { duration: motionMs() });
+          } else if (!was) requestAnimationFrame(() => reveal(id));
+        } else if (now.selection !== before.selection) requestAnimationFrame(() => reveal(id));
+      }),
+    [store, flow, reveal],
+  );
+}

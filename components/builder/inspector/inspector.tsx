@@ -1,0 +1,50 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { useBuilder, useBuilderStore } from "@/components/builder/builder-context";
+import { focusStep } from "@/components/builder/use-reveal";
+import { JourneyInspector } from "./journey-inspector";
+import { PathInspector } from "./path-inspector";
+import { SeveralInspector } from "./several-inspector";
+import { StateInspector } from "./state-inspector";
+import { StepInspector } from "./step-inspector";
+
+/** The right column: settings of what is selected. Escape goes back to the canvas. */
+export function Inspector() {
+  const store = useBuilderStore();
+  const selection = useBuilder((state) => state.selection);
+  const step = useBuilder((state) => (state.selection.type === "steps" && state.selection.ids.length === 1 ? state.stepsById.get(state.selection.ids[0] ?? "") : undefined));
+  const chosenState = useBuilder((state) => (state.selection.type === "state" ? state.draft.document.states.find((one) => state.selection.type === "state" && one.id === state.selection.id) : undefined));
+  const focus = useBuilder((state) => state.inspectorFocus);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focus.tick === 0) return;
+    const fields = [...(body.current?.querySelectorAll<HTMLElement>("input:not([aria-hidden=true]):not([type=hidden]), textarea, button[role=combobox], [role=radio], button") ?? [])];
+    const named = focus.field === null ? undefined : fields.find((field) => field.getAttribute("name") === focus.field || focus.field?.endsWith(field.getAttribute("name") ?? "\n"));
+    const first = fields.find((field) => field.matches("input, textarea, button[role=combobox]") && !field.matches("[aria-label^='Name of']"));
+    (named ?? first ?? fields[0])?.focus();
+  }, [focus]);
+  return (
+    <aside
+      aria-label="Settings"
+      className="w-80 shrink-0 overflow-y-auto border-l border-line bg-surface max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:shadow-e2 max-lg:data-[empty]:hidden"
+      data-empty={selection.type === "none" || undefined}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        const { focusedId } = store.getState();
+        if (focusedId !== null) focusStep(focusedId);
+      }}
+      onBlur={(event) => {
+        const { renamingId, set } = store.getState();
+        if (renamingId !== null && !event.currentTarget.contains(event.relatedTarget)) set({ renamingId: null });
+      }}
+    >
+      <div ref={body} className="flex flex-col gap-4 p-4">
+        {step && <StepInspector key={step.id} step={step} />}
+        {selection.type === "steps" && selection.ids.length > 1 && <SeveralInspector ids={selection.ids} />}
+        {selection.type === "path" && <PathInspector pathKey={selection.key} />}
+        {chosenState && <StateInspector key={chosenState.id} state={chosenState} />}
+        {selection.type === "none" && <JourneyInspector />}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+import { useBuilder } from "@/components/builder/builder-context";
+import { portName } from "@/components/builder/port-name";
+import { ButtonLink } from "@/components/ui/button-link";
+import type { Step } from "@/lib/journey/document";
+import { pathsFrom } from "@/lib/journey/edit/journey-draft";
+import { Part } from "./part";
+
+/** What happened at a step, in Live. */
+export function StepNumbers({ step }: { step: Step }) {
+  const live = useBuilder((state) => state.live);
+  const document = useBuilder((state) => state.draft.document);
+  const href = useBuilder((state) => `/${state.workspace}/journeys/${state.journeyId}/people?step=${encodeURIComponent(step.id)}`);
+  const counts = live?.steps[step.id];
+  const paths = pathsFrom(document, step.id);
+  const noun = document.subject === "account" ? "accounts" : "people";
+  const rows: [string, number | undefined][] = [
+    ["Came in", counts?.in],
+    ["Waiting now", counts?.waiting],
+    ["Went on", counts?.out],
+    ["Sent", counts?.sent],
+    ["Engaged", counts?.engaged],
+  ];
+  return (
+    <>
+      <Part title="So far">
+        {counts ? (
+          <dl className="flex flex-col gap-1">
+            {rows.map(([label, value]) =>
+              value === undefined ? null : (
+                <div key={label} className="flex justify-between">
+                  <dt className="text-ink-2">{label}</dt>
+                  <dd className="font-semibold">{value.toLocaleString("en")}</dd>
+                </div>
+              ),
+            )}
+          </dl>
+        ) : (
+          <p className="text-ink-2">Nobody has been here yet.</p>
+        )}
+        {counts && (
+          <ButtonLink href={href}>
+            See the {counts.in.toLocaleString("en")} {noun}
+          </ButtonLink>
+        )}
+      </Part>
+      {paths.length > 1 && (
+        <Part title="Ways taken">
+          <dl className="flex flex-col gap-1">
+            {paths.map((path) => {
+              const flow = live?.paths[`${path.from}:${path.port}:${path.to}`];
+              return (
+                <div key={path.port} className="flex justify-between gap-3">
+                  <dt className="text-ink-2">{portName(step, path.port)}</dt>
+                  <dd>
+                    <span className="font-semibold">{(flow?.count ?? 0).toLocaleString("en")}</span> {flow ? `${Math.round(flow.share * 100)}%` : ""}
+                  </dd>
+                </div>
+              );
+            })}
+          </dl>
+        </Part>
+      )}
+    </>
+  );
+}
