@@ -64,9 +64,9 @@ test("scoring computes health, traits and criteria met, and asks the tick to loo
 
 test("scoring an earlier day adds its row and leaves the account as scored last", async () => {
   const before = await rows("select health, scored_at from account");
-  await testing.database.transaction(workspaceId, (tx) => scoreAccounts(tx, own.bucket, new Date("2026-10-19T09:00:00Z"), undefined, { announce: false }));
+  await testing.database.transaction(workspaceId, (tx) => scoreAccounts(tx, own.bucket, new Date("2026-10-16T09:00:00Z"), undefined, { announce: false }));
   expect(await rows("select health, scored_at from account")).toEqual(before);
-  expect(await rows("select day from score_day order by day")).toEqual([{ day: "2026-10-19" }, { day: "2026-11-16" }]);
+  expect(await rows("select day from score_day order by day")).toEqual([{ day: "2026-10-16" }, { day: "2026-11-16" }]);
 });
 
 test("the report is made of what is stored", async () => {
