@@ -4,7 +4,7 @@ import type { CompactScores, PeerScore } from "@/lib/metrics/report-input";
 /** The scores last recorded on or before a day, at most a fortnight older. */
 export async function loadScoresOn(tx: Tx, bucket: number, accountId: string, day: string): Promise<CompactScores | null> {
   const [row] = await tx.query<{ scores: CompactScores }>(
-    `select scores from score_day where bucket = $1 and workspace_id = $2 and account_id = $3 and day <= $4 and day > ($4::date - 14)::text order by day desc limit 1`,
+    `select scores from score_day where bucket = $1 and workspace_id = $2 and account_id = $3 and day <= $4 and day > ($4::text::date - 14)::text order by day desc limit 1`,
     [bucket, tx.workspaceId, accountId, day],
   );
   return row?.scores ?? null;

@@ -7,7 +7,7 @@ export async function loadWeeklyActive(tx: Tx, bucket: number, accountId: string
   const start = new Date(now.getTime() - weeks * WEEK_MS).toISOString().slice(0, 10);
   const end = now.toISOString().slice(0, 10);
   const rows = await tx.query<{ week: number; people: number }>(
-    `select (day::date - $4::date) / 7 as week, count(distinct p)::int as people from account_day, unnest(persons) p
+    `select (day::date - $4::text::date) / 7 as week, count(distinct p)::int as people from account_day, unnest(persons) p
       where bucket = $1 and workspace_id = $2 and account_id = $3 and day >= $4 and day < $5 and name = any($6::text[]) group by 1`,
     [bucket, tx.workspaceId, accountId, start, end, activeNames],
   );

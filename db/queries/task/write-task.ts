@@ -31,7 +31,7 @@ interface NewTask {
 export async function addTask(tx: Tx, bucket: number, row: NewTask): Promise<void> {
   await tx.query(
     `insert into task (bucket, workspace_id, id, key, subject_id, account_id, type, title, notes, owner_id, status, due_at, cause, created_at)
-     values ($1, $2, $3, 'task:' || $3::text, $4, $4, $5, $6, $7, $8, 'open', $9, $10, $11)`,
-    [bucket, tx.workspaceId, row.id, row.accountId, row.type, row.title, row.notes, row.ownerId, row.dueAt, row.cause, row.createdAt],
+     values ($1, $2, $3, $12, $4, $4, $5, $6, $7, $8, 'open', $9, $10, $11)`,
+    [bucket, tx.workspaceId, row.id, row.accountId, row.type, row.title, row.notes, row.ownerId, row.dueAt, row.cause, row.createdAt, `task:${row.id}`],
   );
 }
