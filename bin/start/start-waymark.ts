@@ -82,7 +82,7 @@ export async function startWaymark({ env, root, progress, mode, signal }: StartO
     ];
     for (const part of parts) stops.push(part.stop);
     const failed = Promise.race([...parts.map((part) => part.gaveUp), database.died.then(() => "The database ended.")]);
-    const ownUrl = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
+    const ownUrl = `http://${addressOf(host)}:${port}`;
     await given(Promise.race([waitUntilReady(ownUrl), failed.then((sentence) => Promise.reject(new Error(sentence)))]));
     for (const line of announcement({ url, host, demo: env.demo })) progress.say(line);
     return { url, databaseUrl: database.url, failed, stop };
@@ -90,6 +90,12 @@ export async function startWaymark({ env, root, progress, mode, signal }: StartO
     await stop();
     throw error;
   }
+}
+
+/** Where this machine reaches a server that listens on `host`. */
+function addressOf(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 /** Lets a step be abandoned: what it holds is closed by the stops that follow. */
