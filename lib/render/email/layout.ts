@@ -1,4 +1,4 @@
-import { encodeEntities } from "@/lib/channels/email/rewrite-links";
+import { encodeEntities } from "@/lib/render/encode-entities";
 
 export interface EmailParts {
   /** Rendered and escaped HTML. */

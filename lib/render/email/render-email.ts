@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { RenderedEmail } from "@/lib/channels/channel";
-import { emailLayout } from "@/lib/channels/email/layout";
-import { plainText } from "@/lib/channels/email/plain-text";
-import { isTracked, rewriteLinks } from "@/lib/channels/email/rewrite-links";
-import { urlEscape } from "@/lib/channels/liquid/url-escape";
-import type { Renderer, RenderResult } from "@/lib/channels/liquid/renderer";
+import type { RenderedEmail } from "@/lib/contract/channel";
+import { emailLayout } from "@/lib/render/email/layout";
+import { plainText } from "@/lib/render/email/plain-text";
+import { isTracked, rewriteLinks } from "@/lib/render/email/rewrite-links";
+import { urlEscape } from "@/lib/render/liquid/url-escape";
+import type { Renderer, RenderResult } from "@/lib/render/liquid/renderer";
 import type { Purpose } from "@/lib/journey/kinds/config";
 import { type LinkKind, signLink } from "@/lib/links/link-token";
 
