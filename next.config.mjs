@@ -9,7 +9,10 @@ const typescriptConfig = ".cache/next/tsconfig.json";
 if (!existsSync(path.join(root, typescriptConfig))) {
   mkdirSync(path.join(root, path.dirname(typescriptConfig)), { recursive: true });
   const include = ["../../next-env.d.ts", "../../**/*.ts", "../../**/*.tsx"];
-  writeFileSync(path.join(root, typescriptConfig), JSON.stringify({ extends: "../../tsconfig.json", include, exclude: ["../../node_modules"] }));
+  writeFileSync(
+    path.join(root, typescriptConfig),
+    JSON.stringify({ extends: "../../tsconfig.json", include, exclude: ["../../node_modules"] }),
+  );
 }
 
 /** @type {import("next").NextConfig} */

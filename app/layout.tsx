@@ -7,7 +7,10 @@ import { systemThemeScript, themeFrom } from "@/components/shell/theme";
 import { geistMono, instrumentSans } from "./fonts";
 import "./globals.css";
 
-export const metadata: Metadata = { title: { default: "Waymark", template: "%s · Waymark" }, icons: { icon: "/icon.svg" } };
+export const metadata: Metadata = {
+  title: { default: "Waymark", template: "%s · Waymark" },
+  icons: { icon: "/icon.svg" },
+};
 
 export const viewport: Viewport = {
   themeColor: [
@@ -29,6 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         {theme === "system" && (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours that must run before the first paint
           <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: systemThemeScript }} />
         )}
         <Providers>{children}</Providers>

@@ -1,19 +1,21 @@
 import { Database } from "@/db/database";
+import { openChannels } from "@/lib/channels/open-channels";
+import { deliverDue } from "@/lib/engine/deliver/deliver";
+import { DocumentCache } from "@/lib/engine/deliver/document-cache";
 import { keepHeartbeat } from "@/lib/engine/keep-heartbeat";
 import { Worker } from "@/lib/engine/worker";
 import { env } from "@/lib/env";
 import { log } from "@/lib/http/log";
 
-const url = env().databaseUrl;
-if (url === undefined)
-  throw new Error(
-    "DATABASE_URL is not set. A worker needs the database of the start it belongs to: npm start shows both.",
-  );
+const { databaseUrl, smtpUrl, url: baseUrl } = env();
+if (databaseUrl === undefined) throw new Error("DATABASE_URL is not set. A worker needs the database of the start it belongs to: npm start shows both.");
 
-const database = new Database({ url });
+const database = new Database({ url: databaseUrl });
+const channels = await openChannels(database, { smtpUrl, baseUrl });
+const documents = new DocumentCache();
 const worker = new Worker({
   database,
-  deliver: async () => undefined,
+  deliver: async ({ workspaceId, bucket }) => void (await deliverDue({ database, channels, now: () => new Date(), documents, workspaceId, bucket })),
   onError: (where, err) => log.error({ where, err }, "worker"),
 });
 await worker.start();
@@ -22,6 +24,7 @@ const heartbeat = await keepHeartbeat(database);
 async function stop(): Promise<void> {
   await worker.stop();
   await heartbeat.stop();
+  await channels.close();
   await database.close();
   process.exit(0);
 }

@@ -15,9 +15,10 @@ const SOURCES = [
   "package-lock.json",
 ];
 
-/** A fingerprint of everything the web build reads. Tests are left out: changing one must not cost a build. */
+/** A fingerprint of everything the web build reads. Tests are left out: changing one must not cost a
+ * build. The folder is part of it, because a build holds its own place. */
 export function hashSources(root: string): string {
-  const hash = createHash("sha256").update(process.version);
+  const hash = createHash("sha256").update(`${process.version}\0${root}\0`);
   for (const source of SOURCES) {
     for (const file of filesOf(path.join(root, source))) {
       hash

@@ -1,14 +1,6 @@
-/** One problem of the draft, as `validate` reports it. */
-export interface Problem {
-  code: string;
-  severity: "error" | "warning" | "info";
-  stepId?: string;
-  /** The port whose path, or lack of one, is meant. */
-  pathPort?: string;
-  stateId?: string;
-  field?: string;
-  message: string;
-}
+import type { Problem } from "@/lib/journey/problem";
+
+export type { Problem };
 
 export type BuilderMode = "build" | "live";
 

@@ -87,7 +87,7 @@ export function Canvas() {
         minZoom={0.1}
         maxZoom={1.5}
         onlyRenderVisibleElements={stepCount > CULL_FROM}
-        proOptions={{ hideAttribution: true }}
+        attributionPosition="top-right"
         fitView
         fitViewOptions={{ maxZoom: 1, minZoom: 0.6, padding: { top: "44px", bottom: "84px", left: "40px", right: "40px" } }}
       >

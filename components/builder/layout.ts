@@ -10,6 +10,7 @@ export const CARD_HEIGHT = 52;
 export const CARD_HEIGHT_METRICS = 80;
 const NODE_GAP = 48;
 const ROW_GAP = 56;
+const ROW_GAP_TIGHT = 80;
 const BAND_ABOVE = 40;
 const BAND_BELOW = 34;
 const LANE_WIDTH = 136;
@@ -61,6 +62,10 @@ export function layoutJourney(document: JourneyDocument, layout: JourneyLayout, 
   const open = openPorts(document);
   const columns = columnsOf(document, rowOf, back, open);
 
+  const fanOut = countBy([...document.paths, ...open], (one) => one.from);
+  const fanIn = countBy(document.paths, (path) => path.to);
+  // Ways that split and join again within one gap need room for their chips.
+  const tight = new Set(document.paths.filter((path) => (fanOut.get(path.from) ?? 0) > 1 && (fanIn.get(path.to) ?? 0) > 1).map((path) => rowOf.get(path.from) ?? 0));
   const rowTop: number[] = [];
   const placedBands: { stateId: string; top: number; bottom: number }[] = [];
   let y = 0;
@@ -69,7 +74,7 @@ export function layoutJourney(document: JourneyDocument, layout: JourneyLayout, 
     y += BAND_ABOVE;
     for (let row = band.first; row <= band.last; row++) {
       rowTop[row] = y;
-      y += cardHeight + (row < band.last ? ROW_GAP : 0);
+      y += cardHeight + (row < band.last ? (tight.has(row) ? ROW_GAP_TIGHT : ROW_GAP) : 0);
     }
     const hangs = open.some((one) => rowOf.get(one.from) === band.last);
     y += hangs ? ROW_GAP + 12 : BAND_BELOW;
@@ -86,8 +91,6 @@ export function layoutJourney(document: JourneyDocument, layout: JourneyLayout, 
     const at = steps.get(id) ?? { x: 0, y: 0 };
     return { x: at.x + CARD_WIDTH / 2, y: at.y + cardHeight };
   };
-  const fanOut = countBy([...document.paths, ...open], (one) => one.from);
-  const fanIn = countBy(document.paths, (path) => path.to);
   const paths = new Map<string, PlacedPath>();
   const all = [...steps.values()];
   const left = Math.min(0, ...all.map((one) => one.x));
@@ -149,7 +152,8 @@ function columnsOf(document: JourneyDocument, rowOf: ReadonlyMap<string, number>
     const width = (fanOut.get(one.from) ?? 0) > 1 ? LANE_WIDTH : 1;
     graph.setEdge(one.from, one.to, { minlen: 1, weight: 1, width, height: 1, labelpos: "c" }, one.key);
   }
-  dagre(graph);
+  // Our order of nodes and edges is the order of branches; dagre's crossing heuristic would swap them.
+  dagre(graph, { disableOptimalOrderHeuristic: true });
 
   const centre = new Map<string, number>();
   const first = document.steps[0];

@@ -13,7 +13,7 @@ export function BandLines() {
   return (
     <div aria-hidden className="pointer-events-none absolute inset-0 z-0 overflow-hidden">
       {bands.map((band) => (
-        <div key={band.stateId} className="absolute inset-x-0 border-t border-dashed border-line-strong" style={{ top: Math.round(band.top * zoom + y) }} />
+        <div key={band.stateId} className="absolute inset-x-0 border-t border-dashed border-line-strong/70" style={{ top: Math.round(band.top * zoom + y) }} />
       ))}
     </div>
   );

@@ -7,6 +7,7 @@ import { placeOf } from "@/lib/journey/edit/path-key";
 import { portsOf } from "@/lib/journey/edit/ports-of";
 import { toggleSteps } from "@/lib/journey/edit/update-step";
 import type { BuilderStore, Carried, Target } from "./builder-store";
+import { focusStep } from "./focus-step";
 import { newId } from "./new-id";
 import { type PaletteItem, stepFrom } from "./palette-items";
 
@@ -15,6 +16,11 @@ import { type PaletteItem, stepFrom } from "./palette-items";
 export function selectedSteps(store: BuilderStore): readonly string[] {
   const { selection } = store.getState();
   return selection.type === "steps" ? selection.ids : [];
+}
+
+/** After menus and dialogs have given the focus back. */
+function focusSoon(stepId: string): void {
+  setTimeout(() => focusStep(stepId), 30);
 }
 
 /** Where something added "after" this step goes: the first way on that takes it. */
@@ -38,6 +44,7 @@ export function insertItem(store: BuilderStore, target: Target, item: PaletteIte
   if (!done) return false;
   set({ fresh: new Set([...fresh, step.id]), picker: null, carry: null });
   select({ type: "steps", ids: [step.id] });
+  focusSoon(step.id);
   const neighbour = stepsById.get(target.type === "place" ? target.place.from : target.stepId)?.name ?? "";
   say(`Inserted ${step.name} ${target.type === "place" ? "after" : "before"} ${neighbour}`);
   return true;
@@ -77,6 +84,7 @@ export function drop(store: BuilderStore, place: Place): void {
     const { stepId } = carry.what;
     if (run(moveStep(stepId, place))) {
       select({ type: "steps", ids: [stepId] });
+      focusSoon(stepId);
       say(`Moved ${stepsById.get(stepId)?.name ?? "step"}`);
     }
   }
@@ -93,14 +101,20 @@ export function removeSteps(store: BuilderStore, stepIds: readonly string[]): vo
   const before = draft.document.paths.find((path) => path.to === only)?.from;
   if (run(deleteSteps(ids))) {
     say(`Deleted ${ids.length === 1 ? (stepsById.get(only ?? "")?.name ?? "step") : `${ids.length} steps`}`);
-    if (before !== undefined && store.getState().stepsById.has(before)) select({ type: "steps", ids: [before] });
+    if (before !== undefined && store.getState().stepsById.has(before)) {
+      select({ type: "steps", ids: [before] });
+      focusSoon(before);
+    }
   }
 }
 
 export function removeBranch(store: BuilderStore, branchId: string, keep: string | null): void {
   const { run, set, say, stepsById } = store.getState();
   set({ deleting: null });
-  if (run(deleteSteps([branchId], { [branchId]: keep }))) say(`Deleted ${stepsById.get(branchId)?.name ?? "step"}`);
+  const before = store.getState().draft.document.paths.find((path) => path.to === branchId)?.from;
+  if (!run(deleteSteps([branchId], { [branchId]: keep }))) return;
+  if (before !== undefined) focusSoon(before);
+  say(`Deleted ${stepsById.get(branchId)?.name ?? "step"}`);
 }
 
 export function duplicate(store: BuilderStore): void {
@@ -138,6 +152,7 @@ export function paste(store: BuilderStore, text: string): boolean {
 function afterPaste(store: BuilderStore, made: readonly string[], word: string): void {
   const { select, say } = store.getState();
   select({ type: "steps", ids: made });
+  if (made[0] !== undefined) focusSoon(made[0]);
   say(`${word} ${made.length} ${made.length === 1 ? "step" : "steps"}`);
 }
 

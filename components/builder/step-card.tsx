@@ -1,5 +1,5 @@
 "use client";
-import type { NodeProps } from "@xyflow/react";
+import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { memo } from "react";
 import { familyColour } from "@/components/ui/family-colour";
 import { Icon } from "@/components/ui/icon";
@@ -16,7 +16,14 @@ import { useSummary } from "./use-summary";
 /** A step on the canvas. It reads its own step only, so that a change elsewhere never draws it again. */
 export const StepCard = memo(function StepCard({ id, selected }: NodeProps) {
   const step = useStep(id);
-  return step ? <Card step={step} selected={selected} /> : null;
+  if (!step) return null;
+  return (
+    <>
+      {step.kind !== "entry" && <Handle type="target" position={Position.Top} isConnectable={false} className="pointer-events-none opacity-0" />}
+      <Card step={step} selected={selected} />
+      {step.kind !== "exit" && <Handle type="source" position={Position.Bottom} isConnectable={false} className="pointer-events-none opacity-0" />}
+    </>
+  );
 });
 
 function Card({ step, selected }: { step: Step; selected: boolean }) {
@@ -51,7 +58,7 @@ function Card({ step, selected }: { step: Step; selected: boolean }) {
           <span className="block truncate text-small text-ink-2">{step.off ? "Switched off" : summary}</span>
         </span>
         {family === "people" && (
-          <span aria-hidden className="mt-[15px] grid size-[22px] shrink-0 place-items-center rounded-full border border-line bg-sunken text-ink-2">
+          <span aria-hidden className="absolute right-2.5 bottom-[9px] grid size-[18px] place-items-center rounded-full border border-line bg-sunken text-ink-2">
             <Icon name="person" size={12} />
           </span>
         )}

@@ -1,5 +1,6 @@
 "use client";
 import Link from "next/link";
+import { join } from "@/components/ui/join";
 import type { KindName } from "@/lib/journey/kinds/config";
 import { useBuilder } from "./builder-context";
 
@@ -8,7 +9,7 @@ export function StepMetrics({ stepId, kind }: { stepId: string; kind: KindName }
   const counts = useBuilder((state) => state.live?.steps[stepId]);
   const base = useBuilder((state) => `/${state.workspace}/journeys/${state.journeyId}/people`);
   return (
-    <div className="relative mx-px flex h-[27px] items-center gap-2.5 border-t border-line px-3 text-chip text-ink-2">
+    <div className={join("relative mx-px flex h-[27px] items-center gap-2.5 border-t border-line px-3 text-chip text-ink-2", kind === "exit" && "mx-0 pl-8")}>
       {counts ? (
         <>
           {kind === "message" && counts.sent !== undefined ? <Count value={counts.sent} word="sent" /> : <Count value={counts.in} word={kind === "exit" ? "ended" : "in"} />}

@@ -11,6 +11,7 @@ import { connect } from "@/lib/journey/edit/connect";
 import { findPath } from "@/lib/journey/edit/journey-draft";
 import { useBuilder, useBuilderStore } from "./builder-context";
 import type { Picker } from "./builder-store";
+import { focusStep } from "./focus-step";
 import { paletteItems } from "./palette-items";
 import { recentItems, rememberItem } from "./recent-items";
 import { insertItem } from "./step-acts";
@@ -34,13 +35,18 @@ function Opened({ picker }: { picker: Picker }) {
   const others = open ? document.steps.filter((step) => step.kind !== "entry" && step.id !== open.from) : [];
   const anchor = useMemo(() => ({ getBoundingClientRect: () => new DOMRect(picker.x, picker.y, 0, 0) }), [picker]);
   return (
-    <Base.Root open onOpenChange={(next) => !next && store.getState().set({ picker: null })}>
+    <Base.Root open onOpenChange={(next) => {
+        if (next) return;
+        const { focusedId, set } = store.getState();
+        set({ picker: null });
+        if (focusedId !== null) focusStep(focusedId);
+      }}>
       <Base.Portal>
         <Base.Positioner anchor={anchor} side="bottom" align="center" sideOffset={6} collisionPadding={8} className="z-50">
           <Base.Popup
             aria-label="Add a step"
             className={join(popupStyle, "flex h-[380px] max-h-[var(--available-height)] w-80 flex-col p-2")}
-            finalFocus={() => window.document.querySelector<HTMLElement>(`[data-step-id="${store.getState().focusedId}"]`) ?? true}
+            finalFocus={false}
           >
             <Command label="Add a step" className="flex min-h-0 flex-1 flex-col">
               <Command.Input autoFocus placeholder="Search steps" className="h-8 w-full rounded-field border border-line-strong bg-surface px-2.5 text-body outline-none focus-visible:outline-2 focus-visible:outline-focus" />

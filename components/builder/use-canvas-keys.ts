@@ -5,7 +5,7 @@ import { useBuilderStore } from "./builder-context";
 import type { BuilderStore } from "./builder-store";
 import { type Direction, neighbourOf } from "./neighbours";
 import { canAddBefore, duplicate, placeAfter, removeSteps, selectedSteps, toggle } from "./step-acts";
-import { focusStep, motionMs, useReveal } from "./use-reveal";
+import { motionMs, useReveal } from "./use-reveal";
 
 const arrows: Record<string, Direction> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
 
@@ -78,9 +78,7 @@ export function useCanvasKeys() {
         case "Backspace": {
           done();
           const ids = selectedSteps(store);
-          removeSteps(store, ids.length > 0 ? ids : [focusedId]);
-          const next = store.getState().focusedId;
-          return next !== null ? focusStep(next) : undefined;
+          return removeSteps(store, ids.includes(focusedId) ? ids : [focusedId]);
         }
         case "F2":
           done();

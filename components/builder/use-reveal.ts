@@ -2,6 +2,7 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useCallback } from "react";
 import { useBuilderStore } from "./builder-context";
+import { focusStep } from "./focus-step";
 import { CARD_WIDTH } from "./layout";
 
 const MARGIN_PX = 56;
@@ -29,13 +30,6 @@ export function useReveal() {
     },
     [store, flow, flowStore],
   );
-}
-
-/** Gives a step's card the focus once it is drawn. */
-export function focusStep(stepId: string, tries = 10): void {
-  const card = document.querySelector<HTMLElement>(`.react-flow [data-step-id="${CSS.escape(stepId)}"]`);
-  if (card) card.focus({ preventScroll: true });
-  else if (tries > 0) requestAnimationFrame(() => focusStep(stepId, tries - 1));
 }
 
 export function motionMs(): number {

@@ -11,7 +11,10 @@ import { type Member, roleWord } from "./member";
 import { chooseTheme, type Theme, themes } from "./theme";
 
 /** The server action of that name, handed down by the layout. */
-export type SignOutEverywhere = (slug: string, input: Record<string, never>) => Promise<{ ok: true } | { ok: false; error: { message: string } }>;
+export type SignOutEverywhere = (
+  slug: string,
+  input: Record<string, never>,
+) => Promise<{ ok: true } | { ok: false; error: { message: string } }>;
 
 interface AvatarMenuProps {
   ws: string;
@@ -55,7 +58,11 @@ export function AvatarMenu({ ws, member, demo, theme: startTheme, wide = false, 
       type: "choice",
       label: "Theme",
       value: theme,
-      options: themes.map(({ theme: value, label, icon }) => ({ value, icon, label: label.replace(/^./, (letter) => letter.toUpperCase()) })),
+      options: themes.map(({ theme: value, label, icon }) => ({
+        value,
+        icon,
+        label: label.replace(/^./, (letter) => letter.toUpperCase()),
+      })),
       onValueChange: (next) => {
         setTheme(next as Theme);
         chooseTheme(next as Theme);

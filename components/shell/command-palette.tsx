@@ -33,9 +33,20 @@ interface CommandPaletteProps {
 
 const headings =
   "[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-small [&_[cmdk-group-heading]]:text-ink-3";
-const line = "flex min-h-9 items-center gap-2.5 rounded-field px-2 py-1.5 data-[selected=true]:bg-sunken dark:data-[selected=true]:bg-surface";
+const line =
+  "flex min-h-9 items-center gap-2.5 rounded-field px-2 py-1.5 data-[selected=true]:bg-sunken dark:data-[selected=true]:bg-surface";
 
-function Line({ icon, label, note, keys }: { icon?: IconName | undefined; label: string; note?: string | undefined; keys?: string | undefined }) {
+function Line({
+  icon,
+  label,
+  note,
+  keys,
+}: {
+  icon?: IconName | undefined;
+  label: string;
+  note?: string | undefined;
+  keys?: string | undefined;
+}) {
   return (
     <>
       <Icon name={icon ?? "arrowRight"} className="text-ink-2" />
@@ -74,7 +85,12 @@ export function CommandPalette({ ws, search }: CommandPaletteProps) {
     <Base.Root open={open} onOpenChange={(next) => change(next)}>
       <Base.Portal>
         <Base.Backdrop className={backdropStyle} />
-        <Base.Popup className={join(dialogPopupStyle, "fixed! top-[12dvh] left-1/2 z-40 max-h-[70dvh]! w-[min(560px,calc(100vw-32px))]! -translate-x-1/2")}>
+        <Base.Popup
+          className={join(
+            dialogPopupStyle,
+            "fixed! top-[12dvh] left-1/2 z-40 max-h-[70dvh]! w-[min(560px,calc(100vw-32px))]! -translate-x-1/2",
+          )}
+        >
           <Base.Title className="visually-hidden">Find or do anything</Base.Title>
           <Palette label="Find or do anything" loop>
             <div className="flex items-center gap-2.5 border-b border-line px-4">
@@ -96,7 +112,13 @@ export function CommandPalette({ ws, search }: CommandPaletteProps) {
               {[...hits].map(([group, list]) => (
                 <Palette.Group key={group} heading={group} forceMount>
                   {list.map((hit) => (
-                    <Palette.Item key={hit.id} value={`${hit.group} ${hit.id}`} forceMount className={line} onSelect={() => go(() => router.push(hit.href))}>
+                    <Palette.Item
+                      key={hit.id}
+                      value={`${hit.group} ${hit.id}`}
+                      forceMount
+                      className={line}
+                      onSelect={() => go(() => router.push(hit.href))}
+                    >
                       <Line icon={hit.icon} label={hit.label} note={hit.note} />
                     </Palette.Item>
                   ))}
@@ -105,7 +127,13 @@ export function CommandPalette({ ws, search }: CommandPaletteProps) {
               {[...commands].map(([group, list]) => (
                 <Palette.Group key={group} heading={group}>
                   {list.map((command) => (
-                    <Palette.Item key={command.id} value={command.id} keywords={[command.label]} className={line} onSelect={() => go(command.run)}>
+                    <Palette.Item
+                      key={command.id}
+                      value={command.id}
+                      keywords={[command.label]}
+                      className={line}
+                      onSelect={() => go(command.run)}
+                    >
                       <Line icon={command.icon} label={command.label} keys={command.keys} />
                     </Palette.Item>
                   ))}
@@ -113,7 +141,12 @@ export function CommandPalette({ ws, search }: CommandPaletteProps) {
               ))}
               <Palette.Group heading="Go to">
                 {everyPlace.map((place) => (
-                  <Palette.Item key={place.id} value={place.label} className={line} onSelect={() => go(() => router.push(placeHref(ws, place)))}>
+                  <Palette.Item
+                    key={place.id}
+                    value={place.label}
+                    className={line}
+                    onSelect={() => go(() => router.push(placeHref(ws, place)))}
+                  >
                     <Line icon={place.icon} label={place.label} keys={`g ${place.key}`} />
                   </Palette.Item>
                 ))}
@@ -123,7 +156,12 @@ export function CommandPalette({ ws, search }: CommandPaletteProps) {
                   <Line icon="keyboard" label="Keyboard help" keys="?" />
                 </Palette.Item>
                 {themes.map(({ theme, label, icon }) => (
-                  <Palette.Item key={theme} value={`Theme: ${label}`} className={line} onSelect={() => go(() => chooseTheme(theme))}>
+                  <Palette.Item
+                    key={theme}
+                    value={`Theme: ${label}`}
+                    className={line}
+                    onSelect={() => go(() => chooseTheme(theme))}
+                  >
                     <Line icon={icon} label={`Theme: ${label}`} />
                   </Palette.Item>
                 ))}

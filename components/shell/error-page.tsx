@@ -14,8 +14,13 @@ export function ErrorPage({ reference, onRetry }: ErrorPageProps) {
   const [copied, setCopied] = useState(false);
   return (
     <div className="flex max-w-[640px] flex-col gap-3">
-      <ErrorBlock title="This page could not be drawn because of a fault of ours. Nothing was changed." onRetry={onRetry}>
-        {reference ? `Whoever runs this Waymark finds the cause in its log under ${reference}.` : "The connection may be lost, or Waymark was restarted."}
+      <ErrorBlock
+        title="This page could not be drawn because of a fault of ours. Nothing was changed."
+        onRetry={onRetry}
+      >
+        {reference
+          ? `Whoever runs this Waymark finds the cause in its log under ${reference}.`
+          : "The connection may be lost, or Waymark was restarted."}
       </ErrorBlock>
       {reference && (
         <Button

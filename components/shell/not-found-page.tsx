@@ -8,7 +8,8 @@ export function NotFoundPage() {
       <TopBar title="Not found" />
       <Page>
         <EmptyState icon="search" title="There is nothing at this address">
-          It may have been deleted, or it belongs to another workspace. Use the navigation, or search with Ctrl or Cmd K.
+          It may have been deleted, or it belongs to another workspace. Use the navigation, or search with Ctrl or Cmd
+          K.
         </EmptyState>
       </Page>
     </>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { everyPlace, isWithin, placeHref } from "./places";
 
-const within = (pathname: string) => everyPlace.filter((place) => isWithin(pathname, "demo", place)).map((place) => place.id);
+const within = (pathname: string) =>
+  everyPlace.filter((place) => isWithin(pathname, "demo", place)).map((place) => place.id);
 
 describe("isWithin", () => {
   it.each([

@@ -20,18 +20,32 @@ export const places = [
   { id: "accounts", label: "Accounts", icon: "accounts", path: "accounts", key: "a", phone: true },
   { id: "people", label: "People", icon: "people", path: "people", key: "p" },
   {
-    id: "work", label: "Work", icon: "work", path: "work", key: "w",
+    id: "work",
+    label: "Work",
+    icon: "work",
+    path: "work",
+    key: "w",
     also: ["tasks", "escalations", "playbooks", "renewals", "expansion", "advocacy"],
   },
   { id: "insights", label: "Insights", icon: "insights", path: "insights", key: "i" },
   { id: "approvals", label: "Approvals", icon: "approvals", path: "approvals", key: "v", phone: true },
   {
-    id: "library", label: "Library", icon: "library", path: "library", key: "l",
+    id: "library",
+    label: "Library",
+    icon: "library",
+    path: "library",
+    key: "l",
     also: ["templates", "content", "segments", "personas", "surveys", "files"],
   },
 ] as const satisfies readonly Place[];
 
-export const settingsPlace = { id: "settings", label: "Settings", icon: "settings", path: "settings", key: "s" } as const satisfies Place;
+export const settingsPlace = {
+  id: "settings",
+  label: "Settings",
+  icon: "settings",
+  path: "settings",
+  key: "s",
+} as const satisfies Place;
 
 export const everyPlace: readonly Place[] = [...places, settingsPlace];
 

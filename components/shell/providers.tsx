@@ -10,7 +10,8 @@ const STALE_MS = 15_000;
 
 export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: STALE_MS, refetchOnWindowFocus: true, retry: 1 } } }),
+    () =>
+      new QueryClient({ defaultOptions: { queries: { staleTime: STALE_MS, refetchOnWindowFocus: true, retry: 1 } } }),
   );
   useEffect(followSystemTheme, []);
   return (
@@ -29,7 +30,8 @@ export function Providers({ children }: { children: ReactNode }) {
                 content: "min-w-0 flex-1",
                 error: "border-bad/50",
                 icon: "text-bad",
-                actionButton: "h-7 shrink-0 rounded-field border border-line px-2.5 font-medium hover:border-line-strong",
+                actionButton:
+                  "h-7 shrink-0 rounded-field border border-line px-2.5 font-medium hover:border-line-strong",
                 closeButton: "order-last grid size-6 shrink-0 place-items-center rounded-tag text-ink-3 hover:text-ink",
               },
             }}

@@ -21,7 +21,13 @@ export function RailLink({ place, href, current, wide, count = 0 }: RailLinkProp
   const name = count > 0 ? `${place.label}, ${count} waiting` : place.label;
   return (
     <Tooltip text={name} keys={`g ${place.key}`} side="right" disabled={wide}>
-      <Link href={href} prefetch={false} aria-label={name} aria-current={current ? "page" : undefined} className={railItemStyle}>
+      <Link
+        href={href}
+        prefetch={false}
+        aria-label={name}
+        aria-current={current ? "page" : undefined}
+        className={railItemStyle}
+      >
         <Icon name={place.icon} />
         {wide && <span className="min-w-0 flex-1 truncate">{place.label}</span>}
         {count > 0 && (

@@ -25,7 +25,16 @@ interface RailProps {
   signOutEverywhere: SignOutEverywhere;
 }
 
-export function Rail({ ws, workspaceName, member, demo, theme, wideAtStart, approvalsWaiting, signOutEverywhere }: RailProps) {
+export function Rail({
+  ws,
+  workspaceName,
+  member,
+  demo,
+  theme,
+  wideAtStart,
+  approvalsWaiting,
+  signOutEverywhere,
+}: RailProps) {
   const pathname = usePathname();
   const show = useCommandStore((state) => state.show);
   const [wide, setWide] = useState(wideAtStart);
@@ -47,14 +56,25 @@ export function Rail({ ws, workspaceName, member, demo, theme, wideAtStart, appr
         wide ? "w-[208px]" : "w-[52px]",
       )}
     >
-      <Link href={`/${ws}`} prefetch={false} aria-label={`${workspaceName}, home`} className="flex h-12 shrink-0 items-center gap-2.5 px-1.5">
+      <Link
+        href={`/${ws}`}
+        prefetch={false}
+        aria-label={`${workspaceName}, home`}
+        className="flex h-12 shrink-0 items-center gap-2.5 px-1.5"
+      >
         <Logo size={24} />
         {wide && <span className="truncate text-section">{workspaceName}</span>}
       </Link>
       {places.map(link)}
       <div className="flex-1" />
       <Tooltip text="Search" keys="Ctrl K" side="right" disabled={wide}>
-        <button type="button" aria-label="Search" aria-keyshortcuts="Control+K Meta+K" className={railItemStyle} onClick={() => show("palette")}>
+        <button
+          type="button"
+          aria-label="Search"
+          aria-keyshortcuts="Control+K Meta+K"
+          className={railItemStyle}
+          onClick={() => show("palette")}
+        >
           <Icon name="search" />
           {wide && <span>Search</span>}
         </button>

@@ -7,5 +7,7 @@ export const railCookie = "waymark-rail";
 export function remember(name: string, value: string | null) {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
   document.cookie =
-    value === null ? `${name}=; path=/; max-age=0; samesite=lax` : `${name}=${value}; path=/; max-age=${YEAR_S}; samesite=lax`;
+    value === null
+      ? `${name}=; path=/; max-age=0; samesite=lax`
+      : `${name}=${value}; path=/; max-age=${YEAR_S}; samesite=lax`;
 }

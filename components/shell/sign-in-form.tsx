@@ -26,7 +26,9 @@ const sees = {
 export function SignInForm({ to, demo, noWorkspace }: SignInFormProps) {
   const [busy, setBusy] = useState<Role | "form" | null>(null);
   const [problem, setProblem] = useState<string | null>(
-    noWorkspace ? "You are not a member of any workspace. Ask an admin of yours to add you, or sign in as somebody else." : null,
+    noWorkspace
+      ? "You are not a member of any workspace. Ask an admin of yours to add you, or sign in as somebody else."
+      : null,
   );
   const attempt = async (who: Role | "form", signIn: () => Promise<SignInAnswer>) => {
     setBusy(who);
@@ -72,7 +74,12 @@ export function SignInForm({ to, demo, noWorkspace }: SignInFormProps) {
                   {sees[role]}
                   <span className="block truncate text-small text-ink-3">{demoEmail(role)}</span>
                 </span>
-                <Button size="s" busy={busy === role} disabled={busy !== null} onClick={() => attempt(role, () => signInAsDemo(role))}>
+                <Button
+                  size="s"
+                  busy={busy === role}
+                  disabled={busy !== null}
+                  onClick={() => attempt(role, () => signInAsDemo(role))}
+                >
                   {`Sign in as ${roleWord[role]}`}
                 </Button>
               </li>

@@ -49,7 +49,9 @@ export function TopBar({ crumbs = [], title, headingBelow = false, tags, centre,
         {tags && <div className="flex min-w-0 items-center gap-2 max-md:hidden">{tags}</div>}
       </div>
       {centre && <div className="max-md:hidden">{centre}</div>}
-      <div className={join("flex items-center justify-end gap-2", Boolean(centre) && "max-md:col-start-3")}>{right}</div>
+      <div className={join("flex items-center justify-end gap-2", Boolean(centre) && "max-md:col-start-3")}>
+        {right}
+      </div>
     </header>
   );
 }

@@ -24,7 +24,19 @@ interface WorkspaceFrameProps {
 }
 
 /** Everything around a page: rail or bottom bar, demo bar, palette, keyboard help. */
-export function WorkspaceFrame({ ws, workspaceName, member, demo, warning, theme, railWide, approvalsWaiting = 0, searchUrl, signOutEverywhere, children }: WorkspaceFrameProps) {
+export function WorkspaceFrame({
+  ws,
+  workspaceName,
+  member,
+  demo,
+  warning,
+  theme,
+  railWide,
+  approvalsWaiting = 0,
+  searchUrl,
+  signOutEverywhere,
+  children,
+}: WorkspaceFrameProps) {
   return (
     <div data-frame data-demo={demo || undefined}>
       <a

@@ -21,7 +21,17 @@ interface AlertDialogProps {
 }
 
 /** A question that must be answered before anything else: what will happen, and a way out. */
-export function AlertDialog({ title, description, trigger, open, onOpenChange, action, danger, onAction, children }: AlertDialogProps) {
+export function AlertDialog({
+  title,
+  description,
+  trigger,
+  open,
+  onOpenChange,
+  action,
+  danger,
+  onAction,
+  children,
+}: AlertDialogProps) {
   const [ownOpen, setOwnOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const change = (next: boolean) => {

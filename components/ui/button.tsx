@@ -15,7 +15,17 @@ export interface ButtonProps extends Omit<ComponentProps<"button">, "className">
   children: ReactNode;
 }
 
-export function Button({ variant, size, icon, busy, className, children, disabled, type = "button", ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  icon,
+  busy,
+  className,
+  children,
+  disabled,
+  type = "button",
+  ...rest
+}: ButtonProps) {
   return (
     <Base
       type={type}

@@ -1,6 +1,6 @@
 "use client";
 import { Checkbox as Base } from "@base-ui/react/checkbox";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Icon } from "./icon";
 import { join } from "./join";
 
@@ -17,9 +17,11 @@ interface CheckboxProps {
 }
 
 export function Checkbox({ label, hint, hideLabel, onCheckedChange, indeterminate, ...rest }: CheckboxProps) {
+  const id = useId();
   return (
-    <label className={join("flex min-h-6 gap-2 py-[3px]", rest.disabled && "opacity-60")}>
+    <label htmlFor={id} className={join("flex min-h-6 gap-2 py-[3px]", rest.disabled && "opacity-60")}>
       <Base.Root
+        id={id}
         className="mt-px grid size-4 shrink-0 place-items-center rounded-[4px] border border-line-strong bg-surface text-on-accent data-[checked]:border-accent data-[checked]:bg-accent data-[indeterminate]:border-accent data-[indeterminate]:bg-accent"
         indeterminate={indeterminate ?? false}
         {...(onCheckedChange ? { onCheckedChange: (checked: boolean) => onCheckedChange(checked) } : {})}

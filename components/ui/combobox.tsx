@@ -22,7 +22,17 @@ interface ComboboxProps<Value extends string> {
 }
 
 /** A choice among many, found by typing. */
-export function Combobox<Value extends string>({ options, value, onValueChange, placeholder = "Search", empty = "Nothing matches", allowOther = false, disabled, className, ...aria }: ComboboxProps<Value>) {
+export function Combobox<Value extends string>({
+  options,
+  value,
+  onValueChange,
+  placeholder = "Search",
+  empty = "Nothing matches",
+  allowOther = false,
+  disabled,
+  className,
+  ...aria
+}: ComboboxProps<Value>) {
   const chosen = useMemo(() => {
     if (value === null) return null;
     return options.find((option) => option.value === value) ?? { value, label: value };
@@ -47,13 +57,22 @@ export function Combobox<Value extends string>({ options, value, onValueChange, 
           }}
           {...aria}
         />
-        <Base.Trigger aria-label="Show choices" tabIndex={-1} className="absolute top-0 right-0 grid size-8 place-items-center text-ink-3">
+        <Base.Trigger
+          aria-label="Show choices"
+          tabIndex={-1}
+          className="absolute top-0 right-0 grid size-8 place-items-center text-ink-3"
+        >
           <Icon name="upDown" size={14} />
         </Base.Trigger>
       </div>
       <Base.Portal>
         <Base.Positioner sideOffset={4} className="z-50">
-          <Base.Popup className={join(popupStyle, "max-h-[min(22rem,var(--available-height))] w-[max(var(--anchor-width),14rem)] overflow-y-auto")}>
+          <Base.Popup
+            className={join(
+              popupStyle,
+              "max-h-[min(22rem,var(--available-height))] w-[max(var(--anchor-width),14rem)] overflow-y-auto",
+            )}
+          >
             <Base.Empty className="px-3 py-2 text-ink-3 empty:hidden">{allowOther ? null : empty}</Base.Empty>
             <Base.List className="p-1 empty:hidden">
               {(option: Option<Value>) => (

@@ -27,7 +27,16 @@ export const dialogPopupStyle =
 
 export const dialogViewportStyle = "fixed inset-0 z-40 grid place-items-center overflow-y-auto p-4";
 
-export function Dialog({ title, description, trigger, open, onOpenChange, width = "m", footer, children }: DialogProps) {
+export function Dialog({
+  title,
+  description,
+  trigger,
+  open,
+  onOpenChange,
+  width = "m",
+  footer,
+  children,
+}: DialogProps) {
   return (
     <Base.Root
       {...(open === undefined ? {} : { open })}
@@ -45,7 +54,9 @@ export function Dialog({ title, description, trigger, open, onOpenChange, width 
             <div className="min-h-0 flex-1 overflow-y-auto px-5 py-2">{children}</div>
             {footer && <div className="flex justify-end gap-2 px-5 pt-2 pb-4">{footer}</div>}
             {/* Last, so that focus begins at the content. */}
-            <Base.Close render={<IconButton icon="close" label="Close" size="s" className="absolute! top-3 right-3" />} />
+            <Base.Close
+              render={<IconButton icon="close" label="Close" size="s" className="absolute! top-3 right-3" />}
+            />
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

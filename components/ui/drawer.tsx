@@ -18,7 +18,17 @@ interface DrawerProps {
   children: ReactNode;
 }
 
-export function Drawer({ title, trigger, open, onOpenChange, modal = true, side = "right", width = 400, footer, children }: DrawerProps) {
+export function Drawer({
+  title,
+  trigger,
+  open,
+  onOpenChange,
+  modal = true,
+  side = "right",
+  width = 400,
+  footer,
+  children,
+}: DrawerProps) {
   return (
     <Base.Root
       modal={modal}
@@ -43,7 +53,9 @@ export function Drawer({ title, trigger, open, onOpenChange, modal = true, side 
           </div>
           <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
           {footer && <div className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</div>}
-          <Base.Close render={<IconButton icon="close" label="Close" size="s" className="absolute! top-2.5 right-3" />} />
+          <Base.Close
+            render={<IconButton icon="close" label="Close" size="s" className="absolute! top-2.5 right-3" />}
+          />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

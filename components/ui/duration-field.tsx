@@ -22,7 +22,14 @@ const units = [
 ] as const;
 
 /** A number and a unit. The unit one picked stays, even where another would say the same. */
-export function DurationField({ valueMs, onValueChange, minMs = 0, maxMs, disabled = false, "aria-label": label }: DurationFieldProps) {
+export function DurationField({
+  valueMs,
+  onValueChange,
+  minMs = 0,
+  maxMs,
+  disabled = false,
+  "aria-label": label,
+}: DurationFieldProps) {
   const [picked, setPicked] = useState<DurationUnit>(() => (valueMs === null ? "days" : splitDuration(valueMs).unit));
   const oneMs = joinDuration(1, picked);
   return (

@@ -28,7 +28,7 @@ export function FilterBar({ label, q, placeholder, name, value, options }: Filte
             value={option.value}
             aria-pressed={option.value === value}
             className={join(
-              "h-8 rounded-m px-2.5 text-body",
+              "h-8 rounded-field px-2.5 text-body",
               option.value === value ? "bg-accent-soft font-medium text-accent-text" : "text-ink-2 hover:bg-sunken hover:text-ink",
             )}
           >

@@ -17,7 +17,17 @@ export interface IconButtonProps extends Omit<ComponentProps<"button">, "classNa
   className?: string;
 }
 
-export function IconButton({ icon, label, keys, variant = "quiet", size = "m", side = "top", className, type = "button", ...rest }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  keys,
+  variant = "quiet",
+  size = "m",
+  side = "top",
+  className,
+  type = "button",
+  ...rest
+}: IconButtonProps) {
   return (
     <Tooltip text={label} side={side} {...(keys ? { keys } : {})}>
       <Base

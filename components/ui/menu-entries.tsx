@@ -8,7 +8,17 @@ import { Kbd } from "./kbd";
 import type { MenuEntry } from "./menu-entry";
 import { itemStyle, popupStyle } from "./popup-style";
 
-function Line({ icon, label, note, keys }: { icon?: IconName | undefined; label: string; note?: string | undefined; keys?: string | undefined }) {
+function Line({
+  icon,
+  label,
+  note,
+  keys,
+}: {
+  icon?: IconName | undefined;
+  label: string;
+  note?: string | undefined;
+  keys?: string | undefined;
+}) {
   return (
     <>
       {icon && <Icon name={icon} className="text-ink-2" />}
@@ -41,7 +51,11 @@ function Entry({ entry }: { entry: MenuEntry }) {
       );
     case "check":
       return (
-        <Base.CheckboxItem className={itemStyle} checked={entry.checked} onCheckedChange={(next) => entry.onCheckedChange(next)}>
+        <Base.CheckboxItem
+          className={itemStyle}
+          checked={entry.checked}
+          onCheckedChange={(next) => entry.onCheckedChange(next)}
+        >
           <Line label={entry.label} />
           <Ticked>
             <Base.CheckboxItemIndicator>

@@ -20,9 +20,21 @@ export interface NumberFieldProps {
 
 const stepper = "grid h-full w-6 place-items-center text-ink-3 hover:text-ink data-[disabled]:opacity-40";
 
-export function NumberField({ value, onValueChange, unit, className, "aria-label": ariaLabel, ...rest }: NumberFieldProps) {
+export function NumberField({
+  value,
+  onValueChange,
+  unit,
+  className,
+  "aria-label": ariaLabel,
+  ...rest
+}: NumberFieldProps) {
   return (
-    <Base.Root value={value} onValueChange={(next) => onValueChange(next)} className={join("min-w-0", className)} {...rest}>
+    <Base.Root
+      value={value}
+      onValueChange={(next) => onValueChange(next)}
+      className={join("min-w-0", className)}
+      {...rest}
+    >
       <Base.Group className="flex h-8 items-center rounded-field border border-line-strong bg-surface focus-within:outline-2 focus-within:outline-focus data-[invalid]:border-bad data-[disabled]:opacity-60">
         <Base.Input
           className="h-full w-full min-w-8 flex-1 bg-transparent px-2.5 text-body text-ink outline-none"

@@ -15,7 +15,16 @@ interface PopoverProps {
   children: ReactNode;
 }
 
-export function Popover({ trigger, title, open, onOpenChange, side = "bottom", align = "start", className, children }: PopoverProps) {
+export function Popover({
+  trigger,
+  title,
+  open,
+  onOpenChange,
+  side = "bottom",
+  align = "start",
+  className,
+  children,
+}: PopoverProps) {
   return (
     <Base.Root
       {...(open === undefined ? {} : { open })}
@@ -24,7 +33,13 @@ export function Popover({ trigger, title, open, onOpenChange, side = "bottom", a
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className="z-50">
-          <Base.Popup className={join(popupStyle, "max-h-[var(--available-height)] max-w-[min(24rem,var(--available-width))] overflow-y-auto p-3", className)}>
+          <Base.Popup
+            className={join(
+              popupStyle,
+              "max-h-[var(--available-height)] max-w-[min(24rem,var(--available-width))] overflow-y-auto p-3",
+              className,
+            )}
+          >
             {title && <Base.Title className="mb-2 text-body font-semibold">{title}</Base.Title>}
             {children}
           </Base.Popup>

@@ -15,7 +15,12 @@ interface ProgressProps {
 
 export function Progress({ label, value, total = 100, detail, action }: ProgressProps) {
   return (
-    <Base.Root value={value} max={total} className="flex flex-col gap-1.5" {...(detail ? { "aria-valuetext": detail } : {})}>
+    <Base.Root
+      value={value}
+      max={total}
+      className="flex flex-col gap-1.5"
+      {...(detail ? { "aria-valuetext": detail } : {})}
+    >
       <div className="flex items-center justify-between gap-3">
         <Base.Label>{label}</Base.Label>
         <span className="flex items-center gap-3 text-small text-ink-2">

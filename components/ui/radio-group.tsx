@@ -20,7 +20,13 @@ interface RadioGroupProps<Value extends string> {
   hideLabel?: boolean;
 }
 
-export function RadioGroup<Value extends string>({ label, options, onValueChange, hideLabel, ...rest }: RadioGroupProps<Value>) {
+export function RadioGroup<Value extends string>({
+  label,
+  options,
+  onValueChange,
+  hideLabel,
+  ...rest
+}: RadioGroupProps<Value>) {
   const labelId = useId();
   return (
     <Base<Value>
@@ -33,8 +39,9 @@ export function RadioGroup<Value extends string>({ label, options, onValueChange
         {label}
       </span>
       {options.map((option) => (
-        <label key={option.value} className="flex min-h-6 gap-2 py-[3px]">
+        <label key={option.value} htmlFor={`${labelId}-${option.value}`} className="flex min-h-6 gap-2 py-[3px]">
           <Radio.Root
+            id={`${labelId}-${option.value}`}
             value={option.value}
             disabled={option.disabled ?? false}
             className="mt-px grid size-4 shrink-0 place-items-center rounded-full border border-line-strong bg-surface data-[checked]:border-accent data-[disabled]:opacity-60"

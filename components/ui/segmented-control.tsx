@@ -22,7 +22,13 @@ interface SegmentedControlProps<Value extends string> {
 }
 
 /** A few choices of which one always holds. Where each is a page of its own: `<SegmentedLinks>`. */
-export function SegmentedControl<Value extends string>({ label, segments, value, onValueChange, size = "m" }: SegmentedControlProps<Value>) {
+export function SegmentedControl<Value extends string>({
+  label,
+  segments,
+  value,
+  onValueChange,
+  size = "m",
+}: SegmentedControlProps<Value>) {
   return (
     <ToggleGroup<Value>
       aria-label={label}

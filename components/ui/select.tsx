@@ -31,7 +31,19 @@ interface SelectProps<Value extends string> {
   lead?: ReactNode;
 }
 
-export function Select<Value extends string>({ options, value, defaultValue, onValueChange, placeholder = "Choose", name, disabled, size = "m", className, lead, ...aria }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  options,
+  value,
+  defaultValue,
+  onValueChange,
+  placeholder = "Choose",
+  name,
+  disabled,
+  size = "m",
+  className,
+  lead,
+  ...aria
+}: SelectProps<Value>) {
   return (
     <Base.Root
       items={options}
@@ -55,10 +67,20 @@ export function Select<Value extends string>({ options, value, defaultValue, onV
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50">
-          <Base.Popup className={join(popupStyle, "max-h-[min(22rem,var(--available-height))] min-w-[var(--anchor-width)] overflow-y-auto p-1")}>
+          <Base.Popup
+            className={join(
+              popupStyle,
+              "max-h-[min(22rem,var(--available-height))] min-w-[var(--anchor-width)] overflow-y-auto p-1",
+            )}
+          >
             <Base.List>
               {options.map((option) => (
-                <Base.Item key={option.value} value={option.value} disabled={option.disabled ?? false} className={itemStyle}>
+                <Base.Item
+                  key={option.value}
+                  value={option.value}
+                  disabled={option.disabled ?? false}
+                  className={itemStyle}
+                >
                   {option.icon && <Icon name={option.icon} className="text-ink-2" />}
                   <span className="min-w-0 flex-1">
                     <Base.ItemText>{option.label}</Base.ItemText>

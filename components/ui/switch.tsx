@@ -1,6 +1,6 @@
 "use client";
 import { Switch as Base } from "@base-ui/react/switch";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 
 interface SwitchProps {
   label: ReactNode;
@@ -13,13 +13,15 @@ interface SwitchProps {
 }
 
 export function Switch({ label, hint, onCheckedChange, ...rest }: SwitchProps) {
+  const id = useId();
   return (
-    <label className="flex min-h-6 items-start justify-between gap-3 py-[3px]">
+    <label htmlFor={id} className="flex min-h-6 items-start justify-between gap-3 py-[3px]">
       <span>
         {label}
         {hint && <span className="block text-small text-ink-3">{hint}</span>}
       </span>
       <Base.Root
+        id={id}
         className="relative flex h-[18px] items-center w-8 shrink-0 rounded-full border border-line-strong bg-sunken transition-colors duration-120 data-[checked]:border-accent data-[checked]:bg-accent data-[disabled]:opacity-60"
         {...(onCheckedChange ? { onCheckedChange: (checked: boolean) => onCheckedChange(checked) } : {})}
         {...rest}

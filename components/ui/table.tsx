@@ -54,7 +54,12 @@ function Header<Row>({ column, sticky }: { column: Column<Row>; sticky: boolean 
       )}
     >
       {column.sortHref ? (
-        <Link href={column.sortHref} scroll={false} prefetch={false} className="inline-flex min-h-6 items-center gap-1 hover:text-ink">
+        <Link
+          href={column.sortHref}
+          scroll={false}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center gap-1 hover:text-ink"
+        >
           {column.header}
           {column.sorted && <Icon name={column.sorted === "ascending" ? "arrowUp" : "arrowDown"} size={12} />}
         </Link>
@@ -66,7 +71,17 @@ function Header<Row>({ column, sticky }: { column: Column<Row>; sticky: boolean 
 }
 
 /** Rows of 44 px under a header that stays; two-line rows on a phone. Sorting lives in the URL. */
-export function Table<Row>({ caption, columns, rows, rowKey, rowHref, selected, density = "comfortable", empty, stickyHeader = true }: TableProps<Row>) {
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  rowHref,
+  selected,
+  density = "comfortable",
+  empty,
+  stickyHeader = true,
+}: TableProps<Row>) {
   if (rows.length === 0 && empty) return empty;
   return (
     <table className="w-full border-separate border-spacing-0 max-md:block">
@@ -102,7 +117,11 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref, selected, 
                   )}
                 >
                   {place === 0 && rowHref ? (
-                    <Link href={rowHref(row)} prefetch={false} className="font-medium after:absolute after:inset-0 focus-visible:outline-offset-0">
+                    <Link
+                      href={rowHref(row)}
+                      prefetch={false}
+                      className="font-medium after:absolute after:inset-0 focus-visible:outline-offset-0"
+                    >
                       {content}
                     </Link>
                   ) : (

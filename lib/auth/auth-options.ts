@@ -28,19 +28,24 @@ export function authOptions(): AuthOptions {
             const found = await signInWithPassword(database(), {
               email: given.email,
               password: given.password,
-              address: String(request.headers?.["x-forwarded-for"] ?? "").split(",")[0]?.trim() || "unknown",
+              address:
+                String(request.headers?.["x-forwarded-for"] ?? "")
+                  .split(",")[0]
+                  ?.trim() || "unknown",
               nowMs: Date.now(),
             });
             return found && { id: found.id, sessionVersion: found.sessionVersion };
           } catch (error) {
-            if (error instanceof AppError && error.code === "too_many") throw new Error(`TooMany ${error.detail.waitMs}`);
+            if (error instanceof AppError && error.code === "too_many")
+              throw new Error(`TooMany ${error.detail.waitMs}`);
             throw error;
           }
         },
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sub: user.id, version: "sessionVersion" in user ? user.sessionVersion : 0 } : token),
+      jwt: ({ token, user }) =>
+        user ? { sub: user.id, version: "sessionVersion" in user ? user.sessionVersion : 0 } : token,
     },
   };
 }

@@ -15,9 +15,13 @@ export async function signInWith(email: string, password: string): Promise<SignI
   const tooMany = /^TooMany (\d+)$/.exec(answer.error ?? "");
   if (tooMany) {
     const minutes = Math.max(1, Math.ceil(Number(tooMany[1]) / 60_000));
-    return { ok: false, message: `Too many failed sign-ins. Wait ${minutes === 1 ? "a minute" : `${minutes} minutes`}, then try again.` };
+    return {
+      ok: false,
+      message: `Too many failed sign-ins. Wait ${minutes === 1 ? "a minute" : `${minutes} minutes`}, then try again.`,
+    };
   }
-  if (answer.error === "CredentialsSignin") return { ok: false, message: "E-mail and password do not match. Check both and try again." };
+  if (answer.error === "CredentialsSignin")
+    return { ok: false, message: "E-mail and password do not match. Check both and try again." };
   return { ok: false, message: "Waymark could not check the password. Its log says why; try again in a moment." };
 }
 

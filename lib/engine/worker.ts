@@ -4,7 +4,7 @@ import { CHANNEL } from "@/db/notifier";
 import type { Work } from "@/db/queries/bucket/bump-due";
 import { listDue, nextDueAt } from "@/db/queries/bucket/list-due";
 import { PlanCache } from "@/lib/engine/plan-cache";
-import { tick } from "@/lib/engine/tick";
+import { TICK_BATCH_MAX, tick } from "@/lib/engine/tick";
 
 /** Buckets worked on at once by one process; each holds a connection. */
 const PARALLEL = 4;
@@ -105,6 +105,9 @@ export class Worker {
 
   async #do({ work, workspaceId, bucket }: Job): Promise<void> {
     if (work === "deliver") await this.options.deliver({ workspaceId, bucket });
-    else await tick({ database: this.options.database, plans: this.#plans }, { workspaceId, bucket });
+    else {
+      const done = await tick({ database: this.options.database, plans: this.#plans }, { workspaceId, bucket });
+      if (done?.items === TICK_BATCH_MAX) this.#waiting.set(`${work} ${workspaceId} ${bucket}`, { work, workspaceId, bucket });
+    }
   }
 }

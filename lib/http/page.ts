@@ -9,8 +9,14 @@ export async function read<I, O>(slug: string, verb: Verb<I, O>, input: I): Prom
   try {
     return await verb(await openCtx(slug), input);
   } catch (error) {
-    if (error instanceof AppError && error.code === "signed_out") redirect(`/sign-in?to=${encodeURIComponent((await headers()).get("x-address") ?? `/${slug}`)}`);
-    if (error instanceof AppError && (error.code === "not_found" || (error.code === "invalid" && error.detail.fields?.some((f) => f.field.endsWith("Id"))))) notFound();
+    if (error instanceof AppError && error.code === "signed_out")
+      redirect(`/sign-in?to=${encodeURIComponent((await headers()).get("x-address") ?? `/${slug}`)}`);
+    if (
+      error instanceof AppError &&
+      (error.code === "not_found" ||
+        (error.code === "invalid" && error.detail.fields?.some((f) => f.field.endsWith("Id"))))
+    )
+      notFound();
     throw error;
   }
 }

@@ -5,6 +5,8 @@ import { SignInForm } from "@/components/shell/sign-in-form";
 import { currentUser } from "@/lib/auth/current-user";
 import { safeReturn } from "@/lib/auth/safe-return";
 import { env } from "@/lib/env";
+import { database } from "@/lib/http/database";
+import { needsSetUp } from "@/lib/services/workspace/set-up";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -14,6 +16,7 @@ interface SignInPageProps {
 
 export default async function Page({ searchParams }: SignInPageProps) {
   const { to, why } = await searchParams;
+  if (await needsSetUp(database())) redirect("/set-up");
   if (why === undefined && (await currentUser())) redirect(safeReturn(to));
   return (
     <LonePage title="Sign in to Waymark">

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { useBuilder, useBuilderStore } from "@/components/builder/builder-context";
-import { focusStep } from "@/components/builder/use-reveal";
+import { focusStep } from "@/components/builder/focus-step";
 import { JourneyInspector } from "./journey-inspector";
 import { PathInspector } from "./path-inspector";
 import { SeveralInspector } from "./several-inspector";

@@ -1,5 +1,6 @@
 "use client";
 import { useBuilder, useBuilderStore } from "@/components/builder/builder-context";
+import { focusStep } from "@/components/builder/focus-step";
 import { iconOf, KindForm, viewOf } from "@/components/builder/kinds";
 import { newId } from "@/components/builder/new-id";
 import { duplicate, removeSteps, toggle } from "@/components/builder/step-acts";
@@ -31,12 +32,12 @@ export function StepInspector({ step }: { step: Step }) {
           <Icon name={iconOf(step)} className="text-[white] dark:text-bg" />
         </span>
         <div className="min-w-0 flex-1">
-          <EditableTitle label="Name of the step" value={step.name} disabled={!isBuild} focusTick={renameTick} onChange={(name) => store.getState().run(renameStep(step.id, name))} />
+          <EditableTitle label="Name of the step" value={step.name} disabled={!isBuild} focusTick={renameTick} onChange={(name) => store.getState().run(renameStep(step.id, name))} onDone={() => focusStep(step.id)} />
           <p className="px-1 text-body text-ink-2">{about}</p>
         </div>
         {isBuild && <StepMenu step={step} />}
       </header>
-      {isBuild && <ProblemList problems={own} />}
+      {isBuild && <ProblemList problems={own} about={step.name} />}
       {isBuild ? (
         <>
           <div className="flex flex-col gap-3">

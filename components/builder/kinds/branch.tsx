@@ -26,7 +26,7 @@ function BranchForm({ config, change }: FormProps<"branch">) {
             <IconButton icon="arrowUp" label={`Ask ${one.name} earlier`} disabled={index === 0} onClick={() => change("order", (next) => void next.cases.splice(index - 1, 0, ...next.cases.splice(index, 1)))} />
             <IconButton icon="delete" label={`Remove ${one.name}`} disabled={cases.length === 1} onClick={() => change("cases", (next) => void next.cases.splice(index, 1))} />
           </div>
-          <RuleBuilder label="who fits" rule={one.rule} {...context} onChange={(rule) => change(`rule:${one.id}`, (next) => void (next.cases[index] && (next.cases[index].rule = rule)))} />
+          <RuleBuilder label="Who takes it" rule={one.rule} {...context} onChange={(rule) => change(`rule:${one.id}`, (next) => void (next.cases[index] && (next.cases[index].rule = rule)))} />
         </section>
       ))}
       {cases.length < CASES_MAX && (

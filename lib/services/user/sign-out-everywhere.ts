@@ -7,7 +7,12 @@ import { defineVerb } from "@/lib/services/define-verb";
 
 /** End every session of the caller, on this and all other devices. */
 export const signOutEverywhere = defineVerb(
-  contract({ name: "user.signOutEverywhere", roles: everyone, input: z.object({}), audit: "user.signed_out_everywhere" }),
+  contract({
+    name: "user.signOutEverywhere",
+    roles: everyone,
+    input: z.object({}),
+    audit: "user.signed_out_everywhere",
+  }),
   async ({ ctx, tx, audit }) => {
     const userId = actorUserId(ctx.actor);
     if (userId === null) throw new AppError("forbidden", "Only a person who signs in has sessions to end.");
