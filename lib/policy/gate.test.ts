@@ -141,6 +141,7 @@ describe("account", () => {
   it("spaces what it lets go", () => {
     const releasedAtMs = NOON_MS - 2 * HOUR_MS;
     expect(askAccount({ releasedAtMs }).verdict).toBe("send");
+    expect(askAccount({ releasedAtMs, touches: [touchOf(NOON_MS - HOUR_MS, "email", "k")] }).verdict).toBe("send");
     expect(askAccount({ releasedAtMs, touches: [touchOf(NOON_MS - HOUR_MS)] })).toMatchObject({
       verdict: "hold",
       untilMs: NOON_MS + 23 * HOUR_MS,
