@@ -44,6 +44,12 @@ describe("consent", () => {
     expect(verdict.verdict === "send" ? "send" : verdict.reason.code).toBe(expected);
   });
 
+  it("stays strict about an unknown region, however lenient the packs are", () => {
+    const lenient = { ...defaultPolicy, consentPacks: [{ region: "All", countries: ["*"], unknownMarketing: { email: "allowed" as const }, asOf: "2026-11-01" }] };
+    expect(gatePerson(requestOf(), personOf({ consent: {}, region: "DE" }), lenient, NOON_MS).verdict).toBe("send");
+    expect(gatePerson(requestOf(), personOf({ consent: {}, region: null }), lenient, NOON_MS).reason.code).toBe("consent.unknown");
+  });
+
   it("asks for SMS everywhere, never for a transactional message, and honours a refusal of service", () => {
     expect(ask({ channel: "sms" }, { consent: {}, region: "US" }).reason.code).toBe("consent.unknown");
     expect(ask({ purpose: "transactional" }, { consent: { "email:transactional": "refused" } }).verdict).toBe("send");
@@ -76,6 +82,12 @@ describe("caps", () => {
     const touches = [touchOf(NOON_MS - 5 * DAY_MS), ...three.slice(1)];
     expect(ask({}, { touches })).toMatchObject({ verdict: "hold", untilMs: NOON_MS + 2 * DAY_MS, reason: { code: "cap.channel" } });
     expect(ask({}, { touches }, NOON_MS + 2 * DAY_MS).verdict).toBe("send");
+  });
+
+  it("counts a touch until the very end of its window", () => {
+    const touches = [touchOf(NOON_MS - 7 * DAY_MS + 1), touchOf(NOON_MS - 2), touchOf(NOON_MS - 1)];
+    expect(ask({}, { touches })).toMatchObject({ verdict: "hold", untilMs: NOON_MS + 1 });
+    expect(ask({}, { touches }, NOON_MS + 1).verdict).toBe("send");
   });
 
   it("leaves out other channels, its own key, transactional and hand-written messages", () => {
@@ -141,6 +153,7 @@ describe("account", () => {
   it("spaces what it lets go", () => {
     const releasedAtMs = NOON_MS - 2 * HOUR_MS;
     expect(askAccount({ releasedAtMs }).verdict).toBe("send");
+    expect(askAccount({ releasedAtMs, touches: [touchOf(NOON_MS - HOUR_MS, "email", "k")] }).verdict).toBe("send");
     expect(askAccount({ releasedAtMs, touches: [touchOf(NOON_MS - HOUR_MS)] })).toMatchObject({
       verdict: "hold",
       untilMs: NOON_MS + 23 * HOUR_MS,
