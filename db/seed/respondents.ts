@@ -30,6 +30,7 @@ export function respondentsOf({ account, people }: Household, asOfMs: number): R
     },
     toTask({ key, ownerId, createdAtMs, dueAtMs }) {
       const random = seededRandom("task", key);
+      if (account.slug === "northwind-freight" && key.includes(":training:")) return null; // the report tells of it
       const isRecent = createdAtMs > asOfMs - OPEN_WITHIN_DAYS * DAY_MS;
       if (isRecent && (account.slug === "northwind-freight" || random.chance(0.22))) return null;
       const outcome = random.chance(0.86) ? "reached" : "not reached";

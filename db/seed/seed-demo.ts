@@ -6,13 +6,14 @@ import { Database } from "@/db/database";
 import { user } from "@/db/schema";
 import { addEvents } from "@/db/seed/rows/add-events";
 import { addJourneys, addLibrary, addTeam } from "@/db/seed/rows/add-frame";
+import { addOwnTasks } from "@/db/seed/rows/add-own-tasks";
 import { addRollups, nextDueByBucket } from "@/db/seed/rows/add-rollups";
 import { addPeople, addSubjects } from "@/db/seed/rows/add-subjects";
 import { addWalked } from "@/db/seed/rows/add-walked";
 import { RowSet } from "@/db/seed/rows/row-set";
 import { type DemoJourney, walkedJourneys } from "@/db/seed/demo-journeys";
 import { segmentIds } from "@/db/seed/segments";
-import { DAY_MS, HISTORY_DAYS } from "@/db/seed/story/account-story";
+import { ACCOUNT_COUNT, DAY_MS, HISTORY_DAYS } from "@/db/seed/story/account-story";
 import { DEMO_PASSWORD, team } from "@/db/seed/story/team";
 import { tellStory } from "@/db/seed/story/tell-story";
 import { type WalkedHousehold, walkStory } from "@/db/seed/walk-story";
@@ -26,25 +27,30 @@ export const DEMO_WORKSPACE_ID = idOf("workspace", DEMO_SLUG);
 /** Written in this order; people follow once accounts are scored. */
 const tablesBeforeScores = ["account", "account_member", "escalation", "stage_stay", "criterion_met", "score_day", "account_day", "event", "enrollment", "move", "decision", "message", "reservation", "task", "path_day", "outcome_day"];
 
+export interface SeedOptions {
+  /** The day the story ends, at its start in UTC; today by default. The same day gives the same rows. */
+  asOf?: Date;
+  /** Only the first so many of the 240 accounts. */
+  accounts?: number;
+}
+
 /** Called as the seed goes on: `done` from 0 to 1, and what it is doing. */
 export type SeedProgress = (done: number, label: string) => void;
 
 /**
  * Fill the demo workspace: 240 accounts, their people, 18 months of events and six journeys with people under way.
  * One transaction: a seed that is killed leaves nothing. Where the workspace exists already it returns at once.
- *
- * `asOf`: the day the story ends, at its start in UTC; today by default. The same day gives the same rows.
  */
-export async function seedDemo(databaseUrl: string, onProgress: SeedProgress, asOf: Date = startOfToday()): Promise<{ workspaceId: string; slug: string }> {
+export async function seedDemo(databaseUrl: string, onProgress: SeedProgress, options: SeedOptions = {}): Promise<{ workspaceId: string; slug: string }> {
   const place = { workspaceId: DEMO_WORKSPACE_ID, slug: DEMO_SLUG };
   const database = new Database({ url: databaseUrl, maxConnections: 2 });
   try {
     const isThere = await database.outside((tx) => tx.query("select 1 where workspace_id_of($1) is not null", [DEMO_SLUG]));
     if (isThere.length > 0) return place;
-    const asOfMs = asOf.getTime();
+    const asOfMs = (options.asOf ?? startOfToday()).getTime();
     const passwordHash = await hash(DEMO_PASSWORD);
     onProgress(0, "Telling 18 months of the demo");
-    const { rows, journeys, households } = await tell(asOfMs, onProgress);
+    const { rows, journeys, households } = await tell(asOfMs, options.accounts ?? ACCOUNT_COUNT, onProgress);
     await database.transaction(DEMO_WORKSPACE_ID, async (tx) => {
       await addFrame(tx, rows, journeys, passwordHash, asOfMs);
       await writeAll(tx, rows, households, asOfMs, onProgress);
@@ -67,8 +73,8 @@ interface Told {
 }
 
 /** Everything in memory: the story, and the walk of its accounts and people through the journeys. */
-async function tell(asOfMs: number, onProgress: SeedProgress): Promise<Told> {
-  const story = tellStory(asOfMs);
+async function tell(asOfMs: number, accounts: number, onProgress: SeedProgress): Promise<Told> {
+  const story = tellStory(asOfMs).slice(0, accounts);
   const rows = new RowSet();
   addTeam(rows, asOfMs);
   addLibrary(rows, story, asOfMs);
@@ -80,6 +86,7 @@ async function tell(asOfMs: number, onProgress: SeedProgress): Promise<Told> {
     addSubjects(rows, walked, DEMO_WORKSPACE_ID, asOfMs);
     addEvents(rows, walked);
     addWalked(rows, walked);
+    addOwnTasks(rows, walked.account, asOfMs);
     households.push(walked);
     if (households.length % 24 !== 0) continue;
     onProgress(0.3 * (households.length / story.length), "Walking people through six journeys");

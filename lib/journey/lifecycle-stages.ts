@@ -42,6 +42,7 @@ export const lifecycleStages: Readonly<Record<StageId, { criteria: readonly Life
     objectives: [
       { id: "feature_use", name: "Features activated", target: 3, unit: "features", rule: atLeast("features_activated", 3) },
       { id: "habit", name: "Weeks in a row with use on 4 of 5 working days", target: DAILY_USE_WEEKS, unit: "weeks", rule: atLeast("daily_use_weeks", DAILY_USE_WEEKS) },
+      { id: "training", name: "Admin training held", target: 1, unit: "sessions", rule: happened("training_completed") },
       { id: "seats", name: "Seats in use", target: 50, unit: "%", rule: atLeast("seat_use", 50) },
     ],
   },

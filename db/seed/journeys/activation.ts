@@ -63,7 +63,7 @@ export function activationJourney(version: 1 | 2): JourneyDocument {
         to: { key: ["call", 0.15], else: ["nudge", 0.85] },
       },
       {
-        step: { id: "call", state: "signed_up", name: "Call: help with the first login", kind: "task", config: { type: "call", title: "Help {{ person.name }} with the first login", notes: "Signed up, but never signed in. Ask about single sign-on and invitations.", dueMs: days(2) } },
+        step: { id: "call", state: "signed_up", name: "Call: help with the first login", kind: "task", config: { type: "call", title: "Help with the first login", notes: "Signed up, but never signed in. Ask about single sign-on and invitations.", dueMs: days(2) } },
         to: { done: ["wait_again", 0.75], late: ["nudge", 0.25] },
       },
       {

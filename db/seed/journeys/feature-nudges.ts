@@ -38,7 +38,7 @@ export function featureNudgesJourney(): JourneyDocument {
         step: { id: "champion", state: "learn", name: "Champion?", kind: "branch", config: { cases: [{ id: "yes", name: "Champion", rule: { kind: "trait", of: "subject", trait: "role", op: "is", value: "champion" } }] } },
         to: { yes: ["offer", 0.2], else: ["no_habit", 0.8] },
       },
-      { step: { id: "offer", state: "learn", name: "Offer a working session", kind: "task", config: { type: "call", title: "Offer {{ person.name }} a working session", notes: "Switched a feature on, hardly used since.", dueMs: days(4) } }, to: { done: ["no_habit", 0.7], late: ["no_habit", 0.3] } },
+      { step: { id: "offer", state: "learn", name: "Offer a working session", kind: "task", config: { type: "call", title: "Offer a working session", notes: "Switched a feature on, hardly used since.", dueMs: days(4) } }, to: { done: ["no_habit", 0.7], late: ["no_habit", 0.3] } },
       { step: { id: "habit", state: "learn", name: "Feature became a habit", kind: "milestone", config: { milestone: "Feature habit", isGoal: true } }, to: { reached: ["adopted", 1] } },
       { step: { id: "adopted", state: "learn", name: "Adopted", kind: "exit", config: { outcome: "success" } }, to: {} },
       { step: { id: "no_habit", state: "learn", name: "Not adopted", kind: "exit", config: { outcome: "graceful" } }, to: {} },

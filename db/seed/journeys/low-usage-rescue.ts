@@ -10,7 +10,7 @@ export function lowUsageRescueJourney(atRiskSegmentId: string): JourneyDocument 
     subject: "account",
     priority: 85,
     measure: { primary: { name: "Leaves At risk", when: { type: "rule", rule: recovered }, targetShare: 0.5 } },
-    entry: { trigger: { type: "segment", segmentId: atRiskSegmentId, on: "entered" }, reentry: { type: "after", ms: days(90) } },
+    entry: { trigger: { type: "segment", segmentId: atRiskSegmentId, on: "entered" }, where: { kind: "not", rule: { kind: "trait", of: "subject", trait: "contractStart", op: "in_the_last", value: days(60) } }, reentry: { type: "after", ms: days(90) } },
     exit: [{ id: "ended", name: "Contract ended", when: { type: "event", event: "contract_ended" }, outcome: "graceful" }],
     states: [
       {

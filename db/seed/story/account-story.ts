@@ -81,8 +81,8 @@ const pace = {
   grower: { goLive: [22, 58], third: [95, 135], gap: [18, 45], secondUse: [150, 300], reference: 0.5, spare: 1.08, mood: 0.86 },
   steady: { goLive: [40, 80], third: [110, 165], gap: [35, 70], secondUse: [230, 350], reference: 0.2, spare: 1.15, mood: 0.76 },
   slow: { goLive: [85, 150], third: [190, 290], gap: [70, 120], secondUse: [380, 520], reference: 0, spare: 1.7, mood: 0.6 },
-  decliner: { goLive: [45, 85], third: [105, 160], gap: [45, 90], secondUse: [240, 380], reference: 0.05, spare: 1.25, mood: 0.5 },
-  churned: { goLive: [55, 110], third: [130, 190], gap: [60, 110], secondUse: [300, 420], reference: 0, spare: 1.4, mood: 0.42 },
+  decliner: { goLive: [45, 85], third: [105, 160], gap: [45, 90], secondUse: [240, 380], reference: 0.05, spare: 1.25, mood: 0.4 },
+  churned: { goLive: [55, 110], third: [130, 190], gap: [60, 110], secondUse: [300, 420], reference: 0, spare: 1.4, mood: 0.34 },
 } as const;
 
 function declineOf(course: Course, ageDays: number, random: SeededRandom): number | null {
@@ -177,6 +177,6 @@ function northwind(asOfMs: number): AccountStory {
     referenceDay: null,
     declineDay: null,
     outage: { fromDay: 166, toDay: 171 },
-    mood: 0.72,
+    mood: 0.62,
   };
 }
