@@ -34,48 +34,107 @@ test("progress goes forward to the end, and a second call returns at once", asyn
   expect(done).toEqual([...done].sort((a, b) => a - b));
   expect(done.at(-1)).toBe(1);
   const startedMs = performance.now();
-  expect(await seedDemo(testing.url, () => expect.unreachable(), { asOf })).toEqual({ workspaceId: DEMO_WORKSPACE_ID, slug: "demo" });
+  expect(await seedDemo(testing.url, () => expect.unreachable(), { asOf })).toEqual({
+    workspaceId: DEMO_WORKSPACE_ID,
+    slug: "demo",
+  });
   expect(performance.now() - startedMs).toBeLessThan(3_000);
   console.log(`Seeded the demo in ${(tookMs / 1000).toFixed(1)} s.`);
 });
 
 test("every table of the product that the demo can show has rows", async () => {
   const counts = new Map<string, number>();
-  for (const table of await tablesOf(testing)) counts.set(table, (await rows<{ n: number }>(`select count(*)::int as n from "${table}"`))[0]?.n ?? 0);
+  for (const table of await tablesOf(testing))
+    counts.set(table, (await rows<{ n: number }>(`select count(*)::int as n from "${table}"`))[0]?.n ?? 0);
   expect(counts.get("account")).toBe(240);
   expect(counts.get("journey")).toBe(6);
   expect(counts.get("journey_version")).toBe(9);
   expect(counts.get("person")).toBeGreaterThan(2_300);
   expect(counts.get("event")).toBeGreaterThan(140_000);
   expect(counts.get("enrollment")).toBeGreaterThan(3_000);
-  for (const table of ["message", "task", "decision", "move", "path_day", "outcome_day", "reservation", "stage_stay", "criterion_met", "escalation", "score_day", "consent", "identity", "segment_member", "approval", "template", "vocabulary", "audit"]) {
+  for (const table of [
+    "message",
+    "task",
+    "decision",
+    "move",
+    "path_day",
+    "outcome_day",
+    "reservation",
+    "stage_stay",
+    "criterion_met",
+    "escalation",
+    "score_day",
+    "consent",
+    "identity",
+    "segment_member",
+    "approval",
+    "template",
+    "vocabulary",
+    "audit",
+  ]) {
     expect(counts.get(table), table).toBeGreaterThan(4);
   }
 });
 
 test("every bucket is the hash of its owner", async () => {
   const owners = {
-    person: "id", account: "id", account_member: "account_id", consent: "person_id", segment_member: "subject_id", escalation: "account_id",
-    stage_stay: "account_id", criterion_met: "account_id", account_day: "account_id", score_day: "account_id", enrollment: "subject_id",
-    decision: "subject_id", move: "subject_id", message: "person_id", reservation: "account_id", task: "subject_id", event: "coalesce(person_id, account_id)",
+    person: "id",
+    account: "id",
+    account_member: "account_id",
+    consent: "person_id",
+    segment_member: "subject_id",
+    escalation: "account_id",
+    stage_stay: "account_id",
+    criterion_met: "account_id",
+    account_day: "account_id",
+    score_day: "account_id",
+    enrollment: "subject_id",
+    decision: "subject_id",
+    move: "subject_id",
+    message: "person_id",
+    reservation: "account_id",
+    task: "subject_id",
+    event: "coalesce(person_id, account_id)",
   };
   for (const [table, owner] of Object.entries(owners)) {
-    const wrong = (await rows<{ bucket: number; owner: string }>(`select distinct bucket, ${owner} as owner from ${table}`)).filter((row) => bucketOf(row.owner) !== row.bucket);
+    const wrong = (
+      await rows<{ bucket: number; owner: string }>(`select distinct bucket, ${owner} as owner from ${table}`)
+    ).filter((row) => bucketOf(row.owner) !== row.bucket);
     expect(wrong, table).toEqual([]);
   }
-  const identities = await rows<{ bucket: number; kind: string; value: string }>("select bucket, kind, value from identity");
-  expect(identities.filter((row) => bucketOf(`${DEMO_WORKSPACE_ID}${row.kind}${row.value}`) !== row.bucket)).toEqual([]);
+  const identities = await rows<{ bucket: number; kind: string; value: string }>(
+    "select bucket, kind, value from identity",
+  );
+  expect(identities.filter((row) => bucketOf(`${DEMO_WORKSPACE_ID}${row.kind}${row.value}`) !== row.bucket)).toEqual(
+    [],
+  );
 });
 
 test("nothing is orphaned", async () => {
   const missing = async (table: string, column: string, target: string, where = "true") => {
-    const [row] = await rows<{ n: number }>(`select count(*)::int as n from ${table} t where ${column} is not null and ${where} and not exists (select 1 from ${target} o where o.id = t.${column})`);
+    const [row] = await rows<{ n: number }>(
+      `select count(*)::int as n from ${table} t where ${column} is not null and ${where} and not exists (select 1 from ${target} o where o.id = t.${column})`,
+    );
     expect(row?.n, `${table}.${column}`).toBe(0);
   };
-  for (const table of ["event", "message", "task", "consent", "account_member", "reservation"]) await missing(table, "person_id", "person");
-  for (const table of ["event", "message", "task", "account_member", "account_day", "score_day", "stage_stay", "criterion_met", "escalation", "reservation"]) await missing(table, "account_id", "account");
+  for (const table of ["event", "message", "task", "consent", "account_member", "reservation"])
+    await missing(table, "person_id", "person");
+  for (const table of [
+    "event",
+    "message",
+    "task",
+    "account_member",
+    "account_day",
+    "score_day",
+    "stage_stay",
+    "criterion_met",
+    "escalation",
+    "reservation",
+  ])
+    await missing(table, "account_id", "account");
   for (const table of ["move", "decision", "message", "task"]) await missing(table, "enrollment_id", "enrollment");
-  for (const table of ["enrollment", "move", "decision", "path_day", "outcome_day"]) await missing(table, "version_id", "journey_version");
+  for (const table of ["enrollment", "move", "decision", "path_day", "outcome_day"])
+    await missing(table, "version_id", "journey_version");
   await missing("segment_member", "segment_id", "segment");
   await missing("task", "owner_id", '"user"');
   const [strangers] = await rows<{ n: number }>(
@@ -95,7 +154,15 @@ test("every enrollment stands on a step of its version, and what is active is no
 });
 
 test("entered = active + exited, in enrollments, moves and rollups alike", async () => {
-  const balance = await rows<{ version_id: string; entered: number; active: number; exited: number; moved_in: number; rolled_in: number; rolled_out: number }>(
+  const balance = await rows<{
+    version_id: string;
+    entered: number;
+    active: number;
+    exited: number;
+    moved_in: number;
+    rolled_in: number;
+    rolled_out: number;
+  }>(
     `select v.id as version_id,
             (select count(*)::int from enrollment e where e.version_id = v.id) as entered,
             (select count(*)::int from enrollment e where e.version_id = v.id and status = 'active') as active,
@@ -130,26 +197,33 @@ test("every account's stage is its open stay, scored, and its people carry the s
   expect(row).toEqual({ apart: 0, unscored: 0, stale: 0 });
 });
 
-test("the same day gives the same rows", async () => {
-  const sums: Record<string, string>[] = [];
-  for (const order of ["first", "second"]) {
-    const other = await openTestDatabase();
-    try {
-      await seedDemo(other.url, () => undefined, { asOf, accounts: 24 });
-      // Left out: salted hashes, and when the seed itself ran.
-      const except: Record<string, string> = { user: "password_hash", workspace: "created_at", bucket_due: "turn" };
-      const sum: Record<string, string> = {};
-      for (const table of await tablesOf(other)) {
-        const drop = except[table] ? `- '${except[table]}'` : "";
-        const [row] = await rows<{ sum: string }>(`select md5(coalesce(string_agg(line, E'\\n' order by line), '')) as sum from (select (to_jsonb(t) ${drop})::text as line from "${table}" t) lines`, other);
-        sum[table] = row?.sum ?? "";
+test(
+  "the same day gives the same rows",
+  async () => {
+    const sums: Record<string, string>[] = [];
+    for (const order of ["first", "second"]) {
+      const other = await openTestDatabase();
+      try {
+        await seedDemo(other.url, () => undefined, { asOf, accounts: 24 });
+        // Left out: salted hashes, and when the seed itself ran.
+        const except: Record<string, string> = { user: "password_hash", workspace: "created_at", bucket_due: "turn" };
+        const sum: Record<string, string> = {};
+        for (const table of await tablesOf(other)) {
+          const drop = except[table] ? `- '${except[table]}'` : "";
+          const [row] = await rows<{ sum: string }>(
+            `select md5(coalesce(string_agg(line, E'\\n' order by line), '')) as sum from (select (to_jsonb(t) ${drop})::text as line from "${table}" t) lines`,
+            other,
+          );
+          sum[table] = row?.sum ?? "";
+        }
+        sums.push(sum);
+      } finally {
+        await other.drop();
       }
-      sums.push(sum);
-    } finally {
-      await other.drop();
+      expect(sums, order).not.toEqual([]);
     }
-    expect(sums, order).not.toEqual([]);
-  }
-  expect(Object.keys(sums[0] ?? {}).length).toBeGreaterThan(30);
-  expect(sums[1]).toEqual(sums[0]);
-}, A_SEED_MS);
+    expect(Object.keys(sums[0] ?? {}).length).toBeGreaterThan(30);
+    expect(sums[1]).toEqual(sums[0]);
+  },
+  A_SEED_MS,
+);

@@ -13,8 +13,12 @@ const households = walk();
 const enrollments = households.flatMap((one) => one.walked.enrollments.map((each) => each.enrollment));
 
 test("the same day tells the same story and walks the same way", () => {
-  const again = tellStory(asOfMs).map((one) => one.events.map(({ id, bucket, atMs, properties }) => [id, bucket, atMs, properties]));
-  expect(again).toEqual(story.map((one) => one.events.map(({ id, bucket, atMs, properties }) => [id, bucket, atMs, properties])));
+  const again = tellStory(asOfMs).map((one) =>
+    one.events.map(({ id, bucket, atMs, properties }) => [id, bucket, atMs, properties]),
+  );
+  expect(again).toEqual(
+    story.map((one) => one.events.map(({ id, bucket, atMs, properties }) => [id, bucket, atMs, properties])),
+  );
   expect(JSON.stringify(walk().map((one) => one.walked))).toBe(JSON.stringify(households.map((one) => one.walked)));
 }, 60_000);
 
@@ -57,11 +61,24 @@ describe("limits", () => {
   test("no person is sent more than the cap of a channel, no account more than its own, in any week", () => {
     for (const { walked } of households) {
       const counted = walked.messages.filter((message) => message.countedAtMs !== null);
-      const most = (times: number[], windowMs: number) => Math.max(0, ...times.map((from) => times.filter((at) => at >= from && at < from + windowMs).length));
-      expect(most(counted.map((message) => message.countedAtMs ?? 0), 7 * DAY_MS)).toBeLessThanOrEqual(3);
+      const most = (times: number[], windowMs: number) =>
+        Math.max(0, ...times.map((from) => times.filter((at) => at >= from && at < from + windowMs).length));
+      expect(
+        most(
+          counted.map((message) => message.countedAtMs ?? 0),
+          7 * DAY_MS,
+        ),
+      ).toBeLessThanOrEqual(3);
       for (const personId of new Set(counted.map((message) => message.personId))) {
-        const emails = counted.filter((message) => message.personId === personId && message.request.channel === "email");
-        expect(most(emails.map((message) => message.countedAtMs ?? 0), 7 * DAY_MS)).toBeLessThanOrEqual(3);
+        const emails = counted.filter(
+          (message) => message.personId === personId && message.request.channel === "email",
+        );
+        expect(
+          most(
+            emails.map((message) => message.countedAtMs ?? 0),
+            7 * DAY_MS,
+          ),
+        ).toBeLessThanOrEqual(3);
       }
     }
   });
@@ -70,7 +87,10 @@ describe("limits", () => {
     for (const { walked, escalations } of households) {
       for (const { openedAtMs, closedAtMs, severity } of escalations) {
         if (severity === "low" || severity === "medium") continue;
-        const inside = walked.messages.filter(({ countedAtMs }) => countedAtMs !== null && countedAtMs >= openedAtMs && countedAtMs < (closedAtMs ?? asOfMs));
+        const inside = walked.messages.filter(
+          ({ countedAtMs }) =>
+            countedAtMs !== null && countedAtMs >= openedAtMs && countedAtMs < (closedAtMs ?? asOfMs),
+        );
         expect(inside).toEqual([]);
       }
     }
