@@ -17,11 +17,13 @@ const POINTS = 40;
 export function stayValues(stays: readonly Stay[], daysSoFar: number): number[] | null {
   const ended = stays.filter((stay) => stay.ended);
   if (ended.length < STAYS_MIN || ended.filter((stay) => stay.days > daysSoFar).length < LONGER_STAYS_MIN) return null;
-  const curve = survival(stays).filter(([day]) => day > daysSoFar);
+  const whole = survival(stays);
+  const aliveNow = whole.findLast(([day]) => day <= daysSoFar)?.[1] ?? 1;
+  const curve = whole.filter(([day]) => day > daysSoFar);
   const values: number[] = [];
   for (let point = 0; point < POINTS; point++) {
     const left = 1 - (point + 0.5) / POINTS;
-    const at = curve.find(([, alive]) => alive <= left * survivalAt(stays, daysSoFar));
+    const at = curve.find(([, alive]) => alive <= left * aliveNow);
     values.push(at?.[0] ?? curve.at(-1)?.[0] ?? daysSoFar);
   }
   return values;
@@ -29,19 +31,19 @@ export function stayValues(stays: readonly Stay[], daysSoFar: number): number[] 
 
 /** Steps of the Kaplan–Meier curve: the share still there just after each day. */
 function survival(stays: readonly Stay[]): [day: number, alive: number][] {
-  const days = [...new Set(stays.map((stay) => stay.days))].sort((a, b) => a - b);
-  const last = days.at(-1);
+  const inOrder = [...stays].sort((a, b) => a.days - b.days);
+  const last = inOrder.at(-1)?.days;
+  const curve: [day: number, alive: number][] = [];
   let alive = 1;
-  return days.map((day) => {
-    const atRisk = stays.filter((stay) => stay.days >= day).length;
-    const left = stays.filter((stay) => stay.days === day && (stay.ended || day === last)).length;
+  for (let place = 0; place < inOrder.length; ) {
+    const day = inOrder[place]?.days ?? 0;
+    const atRisk = inOrder.length - place;
+    let left = 0;
+    for (; inOrder[place]?.days === day; place++) if (inOrder[place]?.ended || day === last) left++;
     alive *= 1 - left / atRisk;
-    return [day, alive];
-  });
-}
-
-function survivalAt(stays: readonly Stay[], day: number): number {
-  return survival(stays).findLast(([at]) => at <= day)?.[1] ?? 1;
+    curve.push([day, alive]);
+  }
+  return curve;
 }
 
 /** The sum of two independent distributions, again as equally likely values. */
