@@ -7,6 +7,7 @@ import { openDatabase } from "./open-database";
 import type { Progress } from "./progress";
 import { readSecret } from "./read-secret";
 import { type Supervised, supervise } from "./supervise";
+import { seedIfEmpty } from "./seed-if-empty";
 import { waitUntilReady } from "./wait-until-ready";
 
 export interface Started {
@@ -40,6 +41,8 @@ export async function startWaymark({ env, root, progress, mode, signal }: StartO
     if (port !== env.port) progress.say(`Port ${env.port} is taken, so Waymark listens on ${port}.`);
     const database = await openDatabase(env, root, progress);
     stops.push(database.stop);
+    signal.throwIfAborted();
+    if (env.demo) await seedIfEmpty(database.url, progress);
     signal.throwIfAborted();
     if (mode === "production") await buildIfChanged(root, progress, signal);
 

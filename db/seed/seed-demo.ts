@@ -65,10 +65,7 @@ export async function seedDemo(
   const place = { workspaceId: DEMO_WORKSPACE_ID, slug: DEMO_SLUG };
   const database = new Database({ url: databaseUrl, maxConnections: 2 });
   try {
-    const isThere = await database.outside((tx) =>
-      tx.query("select 1 where workspace_id_of($1) is not null", [DEMO_SLUG]),
-    );
-    if (isThere.length > 0) return place;
+    if (await hasDemo(database)) return place;
     const asOfMs = (options.asOf ?? startOfToday()).getTime();
     const passwordHash = await hash(DEMO_PASSWORD);
     onProgress(0, "Telling 18 months of the demo");
@@ -79,6 +76,21 @@ export async function seedDemo(
     });
     onProgress(1, "Demo ready");
     return place;
+  } finally {
+    await database.close();
+  }
+}
+
+async function hasDemo(database: Database): Promise<boolean> {
+  const found = await database.outside((tx) => tx.query("select 1 where workspace_id_of($1) is not null", [DEMO_SLUG]));
+  return found.length > 0;
+}
+
+/** Is the demo workspace there already? */
+export async function isSeeded(databaseUrl: string): Promise<boolean> {
+  const database = new Database({ url: databaseUrl, maxConnections: 1 });
+  try {
+    return await hasDemo(database);
   } finally {
     await database.close();
   }
