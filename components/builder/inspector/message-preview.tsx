@@ -8,14 +8,14 @@ type Rendered = z.infer<typeof rendered>;
 const PAUSE_MS = 400;
 
 /** The message as one person would see it, rendered by the server. Not shown while no answer came. */
-export function MessagePreview({ config }: { config: ConfigOf<"message"> }) {
+export function MessagePreview({ config, workspace }: { config: ConfigOf<"message">; workspace: string }) {
   const [shown, setShown] = useState<Rendered | null>(null);
   const asked = JSON.stringify({ channel: config.channel, content: config.content });
   useEffect(() => {
     const stop = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        const response = await fetch("/api/app/preview-message", { method: "POST", headers: { "content-type": "application/json" }, body: asked, signal: stop.signal });
+        const response = await fetch(`/api/app/${workspace}/preview-message`, { method: "POST", headers: { "content-type": "application/json" }, body: asked, signal: stop.signal });
         const parsed = response.ok ? rendered.safeParse(await response.json()) : null;
         setShown(parsed?.success ? parsed.data : null);
       } catch {
@@ -26,7 +26,7 @@ export function MessagePreview({ config }: { config: ConfigOf<"message"> }) {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [asked]);
+  }, [asked, workspace]);
   if (!shown) return null;
   return (
     <figure className="rounded-field border border-line">

@@ -31,7 +31,7 @@ const purposes = [
 ] as const;
 
 function MessageForm({ stepId, config, change }: FormProps<"message">) {
-  const { subject } = useFormContext();
+  const { subject, workspace } = useFormContext();
   const channels = offered.includes(config.channel) ? offered : [...offered, config.channel];
   const isEmail = config.channel === "email";
   return (
@@ -66,7 +66,7 @@ function MessageForm({ stepId, config, change }: FormProps<"message">) {
         <Textarea rows={8} value={config.content.body} maxLength={100_000} onValueChange={(body) => change("body", (next) => void (next.content.body = body))} />
       </Field>
       <CallToAction stepId={stepId} config={config} change={change} />
-      <MessagePreview config={config} />
+      <MessagePreview config={config} workspace={workspace} />
       <DurationRow
         label="Wait for a response"
         hint={config.windowMs === 0 ? "0: goes on as soon as it is sent." : "A click, a reply or an action in the product leaves at once."}
