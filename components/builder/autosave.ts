@@ -73,7 +73,12 @@ export function createAutosave(options: AutosaveOptions) {
     unanswered = [...unanswered, JSON.stringify(draftSent)].slice(-5);
     options.onStatus({ type: "saving" });
     try {
-      const response = await fetch(options.url, { method: "PATCH", headers: { "content-type": "application/json" }, body: JSON.stringify({ baseRev: rev, patches: sent }), keepalive });
+      const response = await fetch(options.url, {
+        method: "PATCH",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ baseRev: rev, patches: sent }),
+        keepalive,
+      });
       const body: unknown = await response.json().catch(() => null);
       if (response.ok) {
         rev = draftSaved.parse(body).rev;
@@ -109,7 +114,10 @@ export function createAutosave(options: AutosaveOptions) {
     const parsed = draftConflict.safeParse(errorOf(body) ?? body);
     if (!parsed.success) {
       halted = true;
-      return options.onStatus({ type: "failed", reason: "somebody else changed this journey. Reload to see it; your changes are kept on this device" });
+      return options.onStatus({
+        type: "failed",
+        reason: "somebody else changed this journey. Reload to see it; your changes are kept on this device",
+      });
     }
     const { rev: theirRev, ...theirs } = parsed.data;
     if (unanswered.includes(JSON.stringify(theirs))) return settle(now, theirs, theirRev);
@@ -194,7 +202,9 @@ function difference(from: JourneyDraft, to: JourneyDraft): Patch[] {
 }
 
 function errorOf(body: unknown): object | null {
-  return typeof body === "object" && body !== null && "error" in body && typeof body.error === "object" ? body.error : null;
+  return typeof body === "object" && body !== null && "error" in body && typeof body.error === "object"
+    ? body.error
+    : null;
 }
 
 function sentenceOf(body: unknown): string | null {
