@@ -42,7 +42,7 @@ export async function startWaymark({ env, root, progress, mode, signal }: StartO
     const database = await openDatabase(env, root, progress);
     stops.push(database.stop);
     signal.throwIfAborted();
-    if (env.demo) await seedIfEmpty(database.url, progress);
+    if (env.demo) await given(seedIfEmpty(database.url, progress));
     signal.throwIfAborted();
     if (mode === "production") await buildIfChanged(root, progress, signal);
 
