@@ -12,7 +12,7 @@ export const components: readonly { id: ComponentId; name: string; weight: numbe
 ];
 
 /** Events that mean somebody used the product. */
-export const activeEvents: ReadonlySet<string> = new Set(["signed_in", "feature_used", "feature_activated", "workflow_completed"]);
+export const activeEvents: ReadonlySet<string> = new Set(["login", "signed_in", "feature_used", "feature_activated", "workflow_completed"]);
 
 /** Every event name an account keeps by day: those signals read, and those the lifecycle's criteria and report name. */
 export const accountEvents: ReadonlySet<string> = new Set([

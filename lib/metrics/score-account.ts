@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000;
 /** An event counted many times in a day is as good as this many for a rule. */
 const EVENTS_PER_DAY_MAX = 100;
 /** Daily use reaches rules through derived traits; as single events it would be thousands. */
-const manyADay: ReadonlySet<string> = new Set(["signed_in", "feature_used"]);
+const manyADay: ReadonlySet<string> = new Set(["login", "signed_in", "feature_used"]);
 
 /** What one account is scored from. */
 export interface ScoreFacts {
