@@ -19,6 +19,8 @@ if (!existsSync(path.join(root, typescriptConfig))) {
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // RudderStack's client asks for /sourceConfig/ after a preflight, which may not be redirected.
+  skipTrailingSlashRedirect: true,
   // Tests, development and the start each build into a folder of their own.
   distDir: process.env.NEXT_DIST_DIR || ".next",
   devIndicators: { position: "bottom-right" },

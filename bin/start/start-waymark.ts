@@ -7,6 +7,7 @@ import { openDatabase } from "./open-database";
 import type { Progress } from "./progress";
 import { readSecret } from "./read-secret";
 import { type Supervised, supervise } from "./supervise";
+import { seedIfEmpty } from "./seed-if-empty";
 import { waitUntilReady } from "./wait-until-ready";
 
 export interface Started {
@@ -40,6 +41,8 @@ export async function startWaymark({ env, root, progress, mode, signal }: StartO
     if (port !== env.port) progress.say(`Port ${env.port} is taken, so Waymark listens on ${port}.`);
     const database = await openDatabase(env, root, progress);
     stops.push(database.stop);
+    signal.throwIfAborted();
+    if (env.demo) await seedIfEmpty(database.url, progress);
     signal.throwIfAborted();
     if (mode === "production") await buildIfChanged(root, progress, signal);
 
@@ -82,7 +85,7 @@ export async function startWaymark({ env, root, progress, mode, signal }: StartO
     ];
     for (const part of parts) stops.push(part.stop);
     const failed = Promise.race([...parts.map((part) => part.gaveUp), database.died.then(() => "The database ended.")]);
-    const ownUrl = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
+    const ownUrl = `http://${addressOf(host)}:${port}`;
     await given(Promise.race([waitUntilReady(ownUrl), failed.then((sentence) => Promise.reject(new Error(sentence)))]));
     for (const line of announcement({ url, host, demo: env.demo })) progress.say(line);
     return { url, databaseUrl: database.url, failed, stop };
@@ -90,6 +93,12 @@ export async function startWaymark({ env, root, progress, mode, signal }: StartO
     await stop();
     throw error;
   }
+}
+
+/** Where this machine reaches a server that listens on `host`. */
+function addressOf(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 /** Lets a step be abandoned: what it holds is closed by the stops that follow. */

@@ -60,7 +60,7 @@ export function BuilderTopBar({ facts, actions, onRetry, flush }: BuilderTopBarP
         <SegmentedLinks
           label="Mode"
           links={[
-            { href: `${base}/${journeyId}/build`, label: "Build", current: isBuild, keys: "1" },
+            ...(facts.canEdit ? [{ href: `${base}/${journeyId}/build`, label: "Build", current: isBuild, keys: "1" }] : []),
             { href: `${base}/${journeyId}/live`, label: "Live", current: !isBuild, keys: "4" },
           ]}
         />
@@ -109,29 +109,32 @@ function ProblemsButton() {
 }
 
 function RunButtons({ facts, actions }: Pick<BuilderTopBarProps, "facts" | "actions">) {
+  const store = useBuilderStore();
   const router = useRouter();
   const waiting = useBuilder((state) => Object.values(state.live?.steps ?? {}).reduce((sum, step) => sum + step.waiting, 0));
-  const act = async (verb: () => Promise<{ ok: true } | { ok: false; error: { message: string } }>, done: string) => {
-    const answer = await verb();
+  const { setStatus } = actions;
+  if (!facts.canEdit || !setStatus) return null;
+  const change = async (to: "paused" | "live", done: string) => {
+    const { workspace, journeyId } = store.getState();
+    const answer = await setStatus(workspace, { journeyId, to });
     if (!answer.ok) return toastFailed(answer.error.message);
     toastDone(done);
     router.refresh();
   };
-  const { pause, resume } = actions;
-  if (facts.status === "live" && pause) {
+  if (facts.status === "live") {
     return (
       <AlertDialog
         title="Pause this journey?"
         description={`${waiting.toLocaleString("en")} keep their place. Nothing new starts, what falls due is held, timers run on.`}
         action="Pause journey"
-        onAction={() => act(pause, "Paused")}
+        onAction={() => change("paused", "Paused")}
         trigger={<Button icon="pause">Pause</Button>}
       />
     );
   }
-  if (facts.status === "paused" && resume) {
+  if (facts.status === "paused") {
     return (
-      <Button icon="play" onClick={() => void act(resume, "Running again")}>
+      <Button icon="play" onClick={() => void change("live", "Running again")}>
         Resume
       </Button>
     );

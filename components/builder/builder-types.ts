@@ -1,6 +1,7 @@
 import type { Problem } from "@/lib/journey/problem";
+import type { LiveCounts } from "@/lib/metrics/prepare-live";
 
-export type { Problem };
+export type { LiveCounts, Problem };
 
 export type BuilderMode = "build" | "live";
 
@@ -15,28 +16,25 @@ export interface Vocabulary {
   events: string[];
   traits: string[];
   accountTraits: string[];
-  segments: { id: string; name: string }[];
-}
-export const noVocabulary: Vocabulary = { events: [], traits: [], accountTraits: [], segments: [] };
-
-/** Counts per step, and per path under `from:port:to`. */
-export interface LiveCounts {
-  steps: Record<string, { in: number; waiting: number; out: number; sent?: number | undefined; engaged?: number | undefined }>;
-  paths: Record<string, { count: number; share: number }>;
-  asOf: string;
+  segments: { id: string; name: string; subject: string }[];
 }
 
 /** What a server action of the workspace answers. */
 export type ActionAnswer = { ok: true } | { ok: false; error: { message: string } };
 
-/** What the page lets the builder do; server actions of the workspace. */
+interface Launch {
+  journeyId: string;
+  note: string;
+  acceptedWarnings: string[];
+}
+
+/** The workspace's server actions; the first argument is its slug. */
 export interface BuilderActions {
   /** Approves it oneself where the policy allows, and launches. */
-  publish?: (input: { note: string; acceptedWarnings: string[] }) => Promise<ActionAnswer>;
+  publish?: (slug: string, input: Launch) => Promise<ActionAnswer>;
   /** Freezes the draft as a version in review. */
-  requestApproval?: (input: { note: string; acceptedWarnings: string[] }) => Promise<ActionAnswer>;
-  pause?: () => Promise<ActionAnswer>;
-  resume?: () => Promise<ActionAnswer>;
+  requestApproval?: (slug: string, input: Launch) => Promise<ActionAnswer>;
+  setStatus?: (slug: string, input: { journeyId: string; to: "paused" | "live" | "ended" }) => Promise<ActionAnswer>;
 }
 
 /** What the header tells about the journey beside its draft. */

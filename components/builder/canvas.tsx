@@ -175,7 +175,7 @@ function useSelectedInView(): void {
             const { x, y, zoom } = flow.getViewport();
             void flow.setViewport({ x: x - (is.x - was.x) * zoom, y: y - (is.y - was.y) * zoom, zoom }, { duration: motionMs() });
           } else if (!was) requestAnimationFrame(() => reveal(id));
-        } else if (now.selection !== before.selection) requestAnimationFrame(() => reveal(id));
+        } else if (now.selection !== before.selection || now.panel !== before.panel) setTimeout(() => reveal(id), 40);
       }),
     [store, flow, reveal],
   );

@@ -8,7 +8,7 @@ import { type Autosave, type Conflict, createAutosave } from "./autosave";
 import { BuilderProvider, useBuilder } from "./builder-context";
 import { type BuilderStore, createBuilderStore } from "./builder-store";
 import { BuilderTopBar } from "./builder-top-bar";
-import { type BuilderActions, type BuilderMode, type JourneyFacts, type LiveCounts, noVocabulary, type Vocabulary } from "./builder-types";
+import { type BuilderActions, type BuilderMode, type JourneyFacts, type LiveCounts, type Vocabulary } from "./builder-types";
 import { Canvas } from "./canvas";
 import { CarriedGhost } from "./carried-ghost";
 import { ConflictDialog } from "./conflict-dialog";
@@ -25,7 +25,6 @@ import { StepPicker } from "./step-picker";
 import { useBuilderKeys } from "./use-builder-keys";
 import { useLive } from "./use-live";
 import { useValidation } from "./use-validation";
-import { useVocabulary } from "./use-vocabulary";
 
 export interface JourneyBuilderProps {
   workspace: string;
@@ -35,8 +34,8 @@ export interface JourneyBuilderProps {
   rev: number;
   facts: JourneyFacts;
   actions: BuilderActions;
-  /** Known at first paint; otherwise both are fetched. */
-  vocabulary?: Vocabulary;
+  vocabulary: Vocabulary;
+  /** Of the first paint; refreshed while Live is open. */
   live?: LiveCounts;
 }
 
@@ -45,7 +44,7 @@ export function JourneyBuilder(props: JourneyBuilderProps) {
   const { workspace, journeyId, mode, draft, rev } = props;
   const saver = useRef<Autosave | null>(null);
   const [store] = useState<BuilderStore>(() =>
-    createBuilderStore({ journeyId, workspace, mode, draft, rev, vocabulary: props.vocabulary ?? noVocabulary, live: props.live }, () => performance.now(), (patches, next) => saver.current?.note(patches, next)),
+    createBuilderStore({ journeyId, workspace, mode, draft, rev, vocabulary: props.vocabulary, live: props.live }, () => performance.now(), (patches, next) => saver.current?.note(patches, next)),
   );
   const [conflict, setConflict] = useState<Conflict | null>(null);
   useEffect(() => {
@@ -90,7 +89,6 @@ function Frame({ facts, actions, flush, onRetry }: JourneyBuilderProps & { flush
   const isBuild = useBuilder((state) => state.mode === "build");
   useBuilderKeys();
   useValidation();
-  useVocabulary();
   useLive();
   useCommands(useMemo(() => canvasKeys, []));
   return (
@@ -102,12 +100,12 @@ function Frame({ facts, actions, flush, onRetry }: JourneyBuilderProps & { flush
             <Palette />
           </div>
         )}
+        {panel === "problems" && <ProblemsPanel />}
+        {panel === "outline" && <OutlineView />}
         <div className="relative min-w-0 flex-1 max-md:hidden">
           <Canvas />
           <Dock />
           <Minimap />
-          {panel === "problems" && <ProblemsPanel />}
-          {panel === "outline" && <OutlineView />}
         </div>
         <div className="flex min-w-0 flex-1 md:hidden">
           <OutlineView asPage />

@@ -4,6 +4,7 @@ import { memo, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { join } from "@/components/ui/join";
 import { useBuilder, useBuilderStore } from "./builder-context";
+import type { BuilderState } from "./builder-store";
 import type { PlacedPath } from "./layout";
 import { portName } from "./port-name";
 import { chipSpot, cornersOf, middleOf, roundedLine } from "./route";
@@ -22,12 +23,13 @@ function Drawn({ path }: { path: PlacedPath }) {
   const selected = useBuilder((state) => state.selection.type === "path" && state.selection.key === path.key);
   const isLive = useBuilder((state) => state.mode === "live");
   const flow = useBuilder((state) => state.live?.paths[`${path.from}:${path.port}:${path.to}`]);
+  const ridership = useBuilder((state) => (flow ? Math.min(1, flow.count / Math.max(1, entered(state))) : 0));
   const name = useBuilder((state) => portName(state.stepsById.get(path.from), path.port));
   const between = useBuilder((state) => `${state.stepsById.get(path.from)?.name ?? ""} and ${state.stepsById.get(path.to)?.name ?? ""}`);
   const corners = cornersOf(path);
   const middle = middleOf(corners);
   const chip = chipSpot(path);
-  const width = isLive ? (flow ? 1.5 + 8.5 * Math.sqrt(flow.share) : 1.5) : selected ? 2.5 : 1.75;
+  const width = isLive ? (flow ? 1.5 + 8.5 * Math.sqrt(ridership) : 1.5) : selected ? 2.5 : 1.75;
   const plusAt = path.isSplit && Math.abs(middle.y - chip.y) < 26 && !path.isBack ? { x: middle.x, y: chip.y + 24 } : middle;
   return (
     <>
@@ -82,6 +84,13 @@ function Drawn({ path }: { path: PlacedPath }) {
       </EdgeLabelRenderer>
     </>
   );
+}
+
+/** How many came in at all: the width of a path is its share of them. */
+function entered({ live, draft }: BuilderState): number {
+  const entry = draft.document.steps.find((step) => step.kind === "entry");
+  const first = entry && live?.steps[entry.id];
+  return first ? Math.max(first.in, first.out) : 0;
 }
 
 function openPicker(anchor: HTMLElement, store: ReturnType<typeof useBuilderStore>, place: { from: string; port: string }): void {

@@ -19,7 +19,7 @@ export function OutlineView({ asPage = false }: { asPage?: boolean }) {
   const outline = useMemo(() => flowOrder(document), [document]);
   const tree = useRef<HTMLDivElement>(null);
   return (
-    <section aria-label="Outline" className={join("flex flex-col bg-surface", asPage ? "min-w-0 flex-1" : "absolute inset-y-0 left-0 z-20 w-96 max-w-full border-r border-line shadow-e2")}>
+    <section aria-label="Outline" className={join("flex flex-col bg-surface", asPage ? "min-w-0 flex-1" : "w-96 shrink-0 border-r border-line max-md:hidden max-[1279px]:absolute max-[1279px]:inset-y-0 max-[1279px]:left-11 max-[1279px]:z-20 max-[1279px]:shadow-e2")}>
       <header className="flex h-11 shrink-0 items-center justify-between gap-2 border-b border-line px-4">
         <h2 className="text-section">Outline</h2>
         {!asPage && <IconButton icon="close" label="Close outline" size="s" onClick={() => store.getState().set({ panel: null })} />}

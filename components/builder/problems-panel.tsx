@@ -42,7 +42,7 @@ export function ProblemsPanel() {
     groups.set(name, [...(groups.get(name) ?? []), problem]);
   }
   return (
-    <section aria-label="Problems" className="absolute inset-y-0 left-0 z-20 flex w-80 flex-col border-r border-line bg-surface shadow-e2">
+    <section aria-label="Problems" className="flex w-80 shrink-0 flex-col border-r border-line bg-surface max-md:hidden max-[1279px]:absolute max-[1279px]:inset-y-0 max-[1279px]:left-11 max-[1279px]:z-20 max-[1279px]:shadow-e2">
       <header className="flex h-11 items-center justify-between gap-2 border-b border-line px-4">
         <h2 className="text-section">Problems</h2>
         <IconButton icon="close" label="Close problems" size="s" onClick={() => store.getState().set({ panel: null })} />

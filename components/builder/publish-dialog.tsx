@@ -47,7 +47,7 @@ export function PublishDialog({ facts, actions, flush, onDone }: PublishDialogPr
     setFailure(null);
     try {
       if (!(await flush())) return setFailure("The last changes are not saved yet. Wait until the header says Saved, then try again.");
-      const answer = await act({ note, acceptedWarnings: warnings.map((warning) => warning.code) });
+      const answer = await act(store.getState().workspace, { journeyId: store.getState().journeyId, note, acceptedWarnings: warnings.map((warning) => warning.code) });
       if (!answer.ok) return setFailure(answer.error.message);
       setOpen(false);
       toastDone(isSelf ? `Version ${facts.nextVersion} is live` : `Version ${facts.nextVersion} waits for approval`);

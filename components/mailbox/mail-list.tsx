@@ -1,7 +1,7 @@
 import { MailTime } from "@/components/mailbox/mail-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type Column, Table } from "@/components/ui/table";
-import type { MailboxEntry } from "@/db/queries/mailbox/list-mailbox";
+import type { MailboxEntry } from "@/lib/contract/mailbox/mail";
 
 const columns: readonly Column<MailboxEntry>[] = [
   { id: "subject", header: "Subject", phone: "title", cell: (mail) => mail.subject || "(no subject)" },

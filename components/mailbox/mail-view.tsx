@@ -1,5 +1,5 @@
 import { Tabs } from "@/components/ui/tabs";
-import type { MailboxMessage } from "@/db/queries/mailbox/add-mailbox-message";
+import type { MailboxMessage } from "@/lib/contract/mailbox/mail";
 
 /** The mail as its recipient has it. The frame runs no scripts and opens links in a new tab. */
 export function MailView({ mail }: { mail: MailboxMessage }) {

@@ -42,7 +42,7 @@ export function AddCondition({ subject, vocabulary, label = "Add condition", onA
           { heading: subject === "account" ? "Account" : "Person", items: own.map((name) => ({ value: `trait:subject:${name}`, label: name })) },
           ...(subject === "person" ? [{ heading: "Account", items: vocabulary.accountTraits.map((name) => ({ value: `trait:account:${name}`, label: name })) }] : []),
           { heading: "Events", items: vocabulary.events.map((name) => ({ value: `event:${name}`, label: name })) },
-          { heading: "Segments", items: vocabulary.segments.map((segment) => ({ value: `segment:${segment.id}`, label: segment.name })) },
+          { heading: "Segments", items: vocabulary.segments.filter((segment) => segment.subject === subject).map((segment) => ({ value: `segment:${segment.id}`, label: segment.name })) },
           { heading: "Messages", items: engagement },
         ]}
         allowOther={(typed) => [

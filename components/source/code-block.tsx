@@ -14,11 +14,11 @@ export function CodeBlock({ label, text }: { label: string; text: string }) {
   };
   return (
     <div className="relative rounded-field border border-line bg-sunken">
-      {/* Focusable, so that what overflows can be reached by keyboard. */}
-      <pre tabIndex={0} aria-label={label} className="overflow-x-auto py-3 pr-12 pl-3 font-mono text-small">
-        {text}
-      </pre>
-      <span className="absolute top-1.5 right-1.5">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what overflows must be reached by keyboard. */}
+      <section tabIndex={0} aria-label={label} className="overflow-x-auto py-3 pr-12 pl-3">
+        <pre className="font-mono text-small">{text}</pre>
+      </section>
+      <span className="absolute top-1.5 right-1.5 rounded-field bg-sunken">
         <IconButton icon="copy" label={`Copy: ${label}`} size="s" onClick={copy} />
       </span>
     </div>

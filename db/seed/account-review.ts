@@ -31,12 +31,25 @@ export class AccountReviewer {
     this.#takeUntil(nowMs);
     const { account } = this.household;
     const ageDays = Math.floor((nowMs - account.startMs) / DAY_MS);
-    const own: Record<string, unknown> = { ...ownTraits(account, nowMs), ...this.#opinions(nowMs), ...(this.#arrChange === null ? {} : { arr_change: this.#arrChange }) };
+    const own: Record<string, unknown> = {
+      ...ownTraits(account, nowMs),
+      ...this.#opinions(nowMs),
+      ...(this.#arrChange === null ? {} : { arr_change: this.#arrChange }),
+    };
     const today = dayOf(nowMs);
     const rows = [...this.#older.values(), ...this.#recent.filter((row) => row.day <= today)];
-    const input: SignalInput = { use: summariseUse(rows, today, activeEvents), traits: own, members: this.#members, ageDays };
+    const input: SignalInput = {
+      use: summariseUse(rows, today, activeEvents),
+      traits: own,
+      members: this.#members,
+      ageDays,
+    };
     const health = computeHealth(input);
-    return { traits: { ...own, ...derivedTraits(input), health: health.score }, health, segments: accountSegments(ageDays, health.score, null) };
+    return {
+      traits: { ...own, ...derivedTraits(input), health: health.score },
+      health,
+      segments: accountSegments(ageDays, health.score, null),
+    };
   }
 
   #takeUntil(nowMs: number): void {
@@ -78,12 +91,17 @@ export class AccountReviewer {
   }
 
   #opinions(nowMs: number): Record<string, number> {
-    const scores = (events: readonly EventStory[]) => events.filter((event) => event.atMs > nowMs - OPINION_DAYS * DAY_MS).map((event) => Number(event.properties.score));
+    const scores = (events: readonly EventStory[]) =>
+      events
+        .filter((event) => event.atMs > nowMs - OPINION_DAYS * DAY_MS)
+        .map((event) => Number(event.properties.score));
     const [nps, csat] = [scores(this.#nps), scores(this.#csat)];
     const balance = nps.filter((score) => score >= 9).length - nps.filter((score) => score <= 6).length;
     return {
       ...(nps.length === 0 ? {} : { nps: Math.round((100 * balance) / nps.length) }),
-      ...(csat.length === 0 ? {} : { csat: Math.round((10 * csat.reduce((sum, score) => sum + score, 0)) / csat.length) / 10 }),
+      ...(csat.length === 0
+        ? {}
+        : { csat: Math.round((10 * csat.reduce((sum, score) => sum + score, 0)) / csat.length) / 10 }),
     };
   }
 }

@@ -23,13 +23,22 @@ export class CriteriaFinder {
   readonly #events: FactEvent[];
 
   constructor({ events }: Household) {
-    this.#events = events.filter((event) => !manyADay.has(event.name)).map(({ name, atMs, properties }) => ({ name, atMs, properties }));
+    this.#events = events
+      .filter((event) => !manyADay.has(event.name))
+      .map(({ name, atMs, properties }) => ({ name, atMs, properties }));
   }
 
   look(nowMs: number, stage: string | null, traits: Readonly<Record<string, unknown>>): void {
     const state = stateOfStage(document, stage);
     if (!state || stage === null) return;
-    const facts: Facts = { traits, account: traits, segments: new Set(), events: this.#events.filter((event) => event.atMs <= nowMs), engagement: [], zone: "UTC" };
+    const facts: Facts = {
+      traits,
+      account: traits,
+      segments: new Set(),
+      events: this.#events.filter((event) => event.atMs <= nowMs),
+      engagement: [],
+      zone: "UTC",
+    };
     for (const criterion of checklistOf(document, state)) {
       const key = `${stage} ${criterion.id}`;
       if (this.#found.has(key)) continue;
@@ -45,7 +54,8 @@ export class CriteriaFinder {
       if (!state || stay.leftAtMs === null || stays[place + 1]?.enteredAtMs !== stay.leftAtMs) continue;
       for (const { id } of checklistOf(document, state)) {
         const key = `${stay.stage} ${id}`;
-        if (!this.#found.has(key)) this.#found.set(key, { stage: stay.stage, criterionId: id, atMs: stay.leftAtMs, actual: null, target: null });
+        if (!this.#found.has(key))
+          this.#found.set(key, { stage: stay.stage, criterionId: id, atMs: stay.leftAtMs, actual: null, target: null });
       }
     }
     return [...this.#found.values()];

@@ -28,7 +28,11 @@ export interface DemoJourney {
 
 /** The six journeys; `daysAgo` is when each version was published. */
 export function demoJourneys(asOfMs: number): DemoJourney[] {
-  const journey = (slug: string, versions: readonly (readonly [daysAgo: number, document: JourneyDocument])[], isLifecycle = false): DemoJourney => ({
+  const journey = (
+    slug: string,
+    versions: readonly (readonly [daysAgo: number, document: JourneyDocument])[],
+    isLifecycle = false,
+  ): DemoJourney => ({
     id: idOf("journey", slug),
     name: versions.at(-1)?.[1].name ?? slug,
     isLifecycle,
@@ -41,11 +45,20 @@ export function demoJourneys(asOfMs: number): DemoJourney[] {
   });
   return [
     journey("lifecycle", [[HISTORY_DAYS + 1, lifecycleDocument()]], true),
-    journey("enterprise-onboarding", [[500, enterpriseOnboardingJourney(1)], [160, enterpriseOnboardingJourney(2)]]),
-    journey("activation", [[510, activationJourney(1)], [150, activationJourney(2)]]),
+    journey("enterprise-onboarding", [
+      [500, enterpriseOnboardingJourney(1)],
+      [160, enterpriseOnboardingJourney(2)],
+    ]),
+    journey("activation", [
+      [510, activationJourney(1)],
+      [150, activationJourney(2)],
+    ]),
     journey("feature-nudges", [[320, featureNudgesJourney()]]),
     journey("low-usage-rescue", [[260, lowUsageRescueJourney(segmentIds.atRisk)]]),
-    journey("renewal", [[420, renewalJourney(1)], [120, renewalJourney(2)]]),
+    journey("renewal", [
+      [420, renewalJourney(1)],
+      [120, renewalJourney(2)],
+    ]),
   ];
 }
 
@@ -56,7 +69,10 @@ export function walkedJourneys(journeys: readonly DemoJourney[]): WalkedJourney[
       journeyId: id,
       name,
       isLifecycle,
-      versions: versions.map((version) => ({ fromMs: version.publishedAtMs, plan: compile(version.document, { journeyId: id, versionId: version.id }) })),
+      versions: versions.map((version) => ({
+        fromMs: version.publishedAtMs,
+        plan: compile(version.document, { journeyId: id, versionId: version.id }),
+      })),
     }))
     .sort((a, b) => priorityOf(b) - priorityOf(a) || (a.journeyId < b.journeyId ? -1 : 1));
 }

@@ -13,7 +13,14 @@ import type { Household } from "@/db/seed/story/tell-story";
 import type { Health } from "@/lib/health/health";
 
 /** Events that change an account's derived traits enough to look at once; the rest waits for the weekly review. */
-const reviewAfter: ReadonlySet<string> = new Set(["contract_signed", "go_live", "feature_activated", "use_case_started", "contract_renewed", "reference_given"]);
+const reviewAfter: ReadonlySet<string> = new Set([
+  "contract_signed",
+  "go_live",
+  "feature_activated",
+  "use_case_started",
+  "contract_renewed",
+  "reference_given",
+]);
 
 export interface WalkedHousehold extends Household {
   walked: Walked;
@@ -27,7 +34,12 @@ export interface WalkedHousehold extends Household {
 }
 
 /** Walk one household of the story through the journeys with the core that runs them live. */
-export function walkStory(household: Household, journeys: readonly WalkedJourney[], policy: Policy, asOfMs: number): WalkedHousehold {
+export function walkStory(
+  household: Household,
+  journeys: readonly WalkedJourney[],
+  policy: Policy,
+  asOfMs: number,
+): WalkedHousehold {
   const { account, people, events } = household;
   const escalations = tellEscalations(account, asOfMs);
   const reviewer = new AccountReviewer(household);
@@ -38,7 +50,12 @@ export function walkStory(household: Household, journeys: readonly WalkedJourney
   const input: WalkHousehold = {
     account: { id: account.id, zone: account.zone, ownerId: account.ownerId },
     people: people.map(personOf),
-    events: events.map((event) => ({ name: event.name, atMs: event.atMs, properties: event.properties, personId: event.person?.id ?? null })),
+    events: events.map((event) => ({
+      name: event.name,
+      atMs: event.atMs,
+      properties: event.properties,
+      personId: event.person?.id ?? null,
+    })),
     escalations,
     reviewsAtMs: reviewTimes(account.startMs, asOfMs),
     reviewAfter,
@@ -55,18 +72,32 @@ export function walkStory(household: Household, journeys: readonly WalkedJourney
       return { traits, segments: new Set(since.keys()) };
     },
   };
-  const walked = walkHousehold(input, { journeys, policy, respondents: respondentsOf(household, asOfMs), untilMs: asOfMs });
+  const walked = walkHousehold(input, {
+    journeys,
+    policy,
+    respondents: respondentsOf(household, asOfMs),
+    untilMs: asOfMs,
+  });
   const segments = [...since].map(([segmentId, sinceMs]) => ({ segmentId, sinceMs }));
   const stage = walked.stays.at(-1);
   const current = stage?.leftAtMs === null ? stage.stage : null;
-  return { ...household, walked, escalations, traits: { ...traits, stage: current }, segments, scores, criteria: finder.finish(walked.stays) };
+  return {
+    ...household,
+    walked,
+    escalations,
+    traits: { ...traits, stage: current },
+    segments,
+    scores,
+    criteria: finder.finish(walked.stays),
+  };
 }
 
 /** Every Saturday at 02:00 UTC, when a working week is over, and at the very end. */
 function reviewTimes(fromMs: number, asOfMs: number): number[] {
   const times: number[] = [];
   const firstDay = Math.floor(fromMs / DAY_MS);
-  for (let day = firstDay + ((9 - (firstDay % 7)) % 7); day * DAY_MS < asOfMs; day += 7) times.push(day * DAY_MS + 2 * 3_600_000);
+  for (let day = firstDay + ((9 - (firstDay % 7)) % 7); day * DAY_MS < asOfMs; day += 7)
+    times.push(day * DAY_MS + 2 * 3_600_000);
   return [...times.filter((atMs) => atMs < asOfMs - 1), asOfMs - 1];
 }
 
@@ -77,7 +108,15 @@ function personOf(person: PersonStory): WalkHousehold["people"][number] {
     role: person.role,
     zone: person.account.zone,
     region: person.account.region,
-    traits: { ...personTraits(person), id: person.id, externalId: externalIdOf(person), email: person.email, name: `${person.firstName} ${person.lastName}`, region: person.account.region, zone: person.account.zone },
+    traits: {
+      ...personTraits(person),
+      id: person.id,
+      externalId: externalIdOf(person),
+      email: person.email,
+      name: `${person.firstName} ${person.lastName}`,
+      region: person.account.region,
+      zone: person.account.zone,
+    },
     sinceMs: person.joinedMs,
     consent: marketing === "unknown" ? {} : { "email:marketing": marketing },
     channels: new Set(["email", "in_app"]),
@@ -86,7 +125,13 @@ function personOf(person: PersonStory): WalkHousehold["people"][number] {
 
 /** Traits as the product sends them with `identify`. */
 export function personTraits(person: PersonStory): Record<string, unknown> {
-  return { firstName: person.firstName, lastName: person.lastName, role: person.role, title: person.title, signedUpAt: new Date(person.joinedMs).toISOString() };
+  return {
+    firstName: person.firstName,
+    lastName: person.lastName,
+    role: person.role,
+    title: person.title,
+    signedUpAt: new Date(person.joinedMs).toISOString(),
+  };
 }
 
 /** The id under which the demo's own product knows a person. */

@@ -1,4 +1,4 @@
-import type { Channel, RenderedInApp } from "@/lib/channels/channel";
+import type { Channel, RenderedInApp } from "@/lib/contract/channel";
 
 /** The row itself is the delivery: once recorded as sent, the person's app can read it. */
 export function openInApp(): Channel<RenderedInApp> {

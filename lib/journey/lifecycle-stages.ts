@@ -18,20 +18,46 @@ export interface LifecycleObjective {
 export const DAILY_USE_WEEKS = 4;
 
 const happened = (event: string, times = 1): Rule => ({ kind: "event", event, where: [], count: "at_least", times });
-const atLeast = (trait: string, value: number): Rule => ({ kind: "trait", of: "subject", trait, op: "at_least", value });
+const atLeast = (trait: string, value: number): Rule => ({
+  kind: "trait",
+  of: "subject",
+  trait,
+  op: "at_least",
+  value,
+});
 
 /** What each stage must show before the next may begin, and what it aims for. Traits such as `active_users`
  * are computed from the account's days of use; see lib/health/derived-traits.ts. */
-export const lifecycleStages: Readonly<Record<StageId, { criteria: readonly LifecycleCriterion[]; objectives: readonly LifecycleObjective[] }>> = {
+export const lifecycleStages: Readonly<
+  Record<StageId, { criteria: readonly LifecycleCriterion[]; objectives: readonly LifecycleObjective[] }>
+> = {
   onboarding: {
     criteria: [
       { id: "go_live", name: "Live in production", rule: happened("go_live") },
       { id: "adopted", name: "Five people active in 28 days", rule: atLeast("active_users", 5) },
     ],
     objectives: [
-      { id: "implementation", name: "Implementation milestones complete", target: 3, unit: "milestones", rule: happened("milestone_complete", 3) },
-      { id: "first_value", name: "First workflow complete", target: 1, unit: "workflows", rule: happened("workflow_completed", 1) },
-      { id: "training", name: "Key users trained", target: 1, unit: "sessions", rule: happened("training_completed", 1) },
+      {
+        id: "implementation",
+        name: "Implementation milestones complete",
+        target: 3,
+        unit: "milestones",
+        rule: happened("milestone_complete", 3),
+      },
+      {
+        id: "first_value",
+        name: "First workflow complete",
+        target: 1,
+        unit: "workflows",
+        rule: happened("workflow_completed", 1),
+      },
+      {
+        id: "training",
+        name: "Key users trained",
+        target: 1,
+        unit: "sessions",
+        rule: happened("training_completed", 1),
+      },
     ],
   },
   adoption: {
@@ -40,8 +66,27 @@ export const lifecycleStages: Readonly<Record<StageId, { criteria: readonly Life
       { id: "daily_use", name: "Daily use established", rule: atLeast("daily_use_weeks", DAILY_USE_WEEKS) },
     ],
     objectives: [
-      { id: "feature_use", name: "Features activated", target: 3, unit: "features", rule: atLeast("features_activated", 3) },
-      { id: "habit", name: "Weeks in a row with use on 4 of 5 working days", target: DAILY_USE_WEEKS, unit: "weeks", rule: atLeast("daily_use_weeks", DAILY_USE_WEEKS) },
+      {
+        id: "feature_use",
+        name: "Features activated",
+        target: 3,
+        unit: "features",
+        rule: atLeast("features_activated", 3),
+      },
+      {
+        id: "habit",
+        name: "Weeks in a row with use on 4 of 5 working days",
+        target: DAILY_USE_WEEKS,
+        unit: "weeks",
+        rule: atLeast("daily_use_weeks", DAILY_USE_WEEKS),
+      },
+      {
+        id: "training",
+        name: "Admin training held",
+        target: 1,
+        unit: "sessions",
+        rule: happened("training_completed"),
+      },
       { id: "seats", name: "Seats in use", target: 50, unit: "%", rule: atLeast("seat_use", 50) },
     ],
   },
@@ -72,7 +117,13 @@ export const markOf = (stage: string, criterionId: string): string => `${stage}.
 
 /** The criterion holds by itself, or because somebody marked it. */
 export function markable(stage: StageId, criterion: LifecycleCriterion): Rule {
-  const marked: Rule = { kind: "trait", of: "subject", trait: CRITERIA_MARKED, op: "contains", value: markOf(stage, criterion.id) };
+  const marked: Rule = {
+    kind: "trait",
+    of: "subject",
+    trait: CRITERIA_MARKED,
+    op: "contains",
+    value: markOf(stage, criterion.id),
+  };
   return { kind: "any", rules: [criterion.rule, marked] };
 }
 

@@ -46,7 +46,12 @@ export interface ScoredAccount {
 }
 
 /** Score an account as of `nowMs` (RULES S14): derived traits first, so that criteria and signals see them. */
-export function scoreAccount(facts: ScoreFacts, document: JourneyDocument, stays: readonly ReportStay[], nowMs: number): ScoredAccount {
+export function scoreAccount(
+  facts: ScoreFacts,
+  document: JourneyDocument,
+  stays: readonly ReportStay[],
+  nowMs: number,
+): ScoredAccount {
   const { account } = facts;
   const ageDays = account.contractStartMs === null ? null : Math.floor((nowMs - account.contractStartMs) / DAY_MS);
   const use = summariseUse(facts.use, isoDay(nowMs), activeEvents);
@@ -57,7 +62,10 @@ export function scoreAccount(facts: ScoreFacts, document: JourneyDocument, stays
   const gate = prepareGate({ nowMs, account, document, marks: facts.marks, readings });
   const stage = stageOf(account.stage);
   const daysInStage = account.stageEnteredAtMs === null ? 0 : Math.max(0, (nowMs - account.stageEnteredAtMs) / DAY_MS);
-  const expectedDays = gate.planEndMs === null || account.stageEnteredAtMs === null ? null : (gate.planEndMs - account.stageEnteredAtMs) / DAY_MS;
+  const expectedDays =
+    gate.planEndMs === null || account.stageEnteredAtMs === null
+      ? null
+      : (gate.planEndMs - account.stageEnteredAtMs) / DAY_MS;
   const risks = findRisks({
     escalations: facts.escalations,
     stageName: stage?.name ?? null,
@@ -86,22 +94,38 @@ export function scoreAccount(facts: ScoreFacts, document: JourneyDocument, stays
     readings,
     newlyMet: gate.criteria.flatMap(({ id }) => {
       const reading = readings[`criterion.${id}`];
-      return reading?.holds && !known.has(id) ? [{ criterionId: id, actual: reading.actual, target: reading.target }] : [];
+      return reading?.holds && !known.has(id)
+        ? [{ criterionId: id, actual: reading.actual, target: reading.target }]
+        : [];
     }),
     compact: {
       components: Object.fromEntries(health.components.map((one) => [one.id, one.score])),
-      signals: Object.fromEntries(health.components.flatMap((one) => one.signals.map((signal) => [signal.id, signal.score]))),
+      signals: Object.fromEntries(
+        health.components.flatMap((one) => one.signals.map((signal) => [signal.id, signal.score])),
+      ),
       factors: Object.fromEntries(journeyHealth.factors.map((one) => [one.id, one.score])),
     },
   };
 }
 
 /** Ask every criterion and objective of the current stage. */
-function readStage(facts: ScoreFacts, traits: Readonly<Record<string, unknown>>, document: JourneyDocument, nowMs: number): Record<string, CriterionReading> {
+function readStage(
+  facts: ScoreFacts,
+  traits: Readonly<Record<string, unknown>>,
+  document: JourneyDocument,
+  nowMs: number,
+): Record<string, CriterionReading> {
   const state = stateOfStage(document, facts.account.stage);
   if (!state) return {};
   const known = Object.fromEntries(Object.entries(traits).filter(([, value]) => value !== null));
-  const seen: Facts = { traits: known, account: known, segments: facts.segments, events: eventsOf(facts.use), engagement: [], zone: facts.account.zone };
+  const seen: Facts = {
+    traits: known,
+    account: known,
+    segments: facts.segments,
+    events: eventsOf(facts.use),
+    engagement: [],
+    zone: facts.account.zone,
+  };
   return Object.fromEntries([
     ...checklistOf(document, state).map((one) => [`criterion.${one.id}`, readWhen(one.when, seen, nowMs)]),
     ...state.objectives.flatMap((one) => (one.of ? [[`objective.${one.id}`, readWhen(one.of, seen, nowMs)]] : [])),
@@ -111,6 +135,12 @@ function readStage(facts: ScoreFacts, traits: Readonly<Record<string, unknown>>,
 function eventsOf(use: readonly UseDay[]): Facts["events"] {
   return use
     .filter((row) => !manyADay.has(row.name))
-    .flatMap((row) => Array.from({ length: Math.min(row.count, EVENTS_PER_DAY_MAX) }, () => ({ name: row.name, atMs: Date.parse(`${row.day}T00:00:00Z`), properties: {} })))
+    .flatMap((row) =>
+      Array.from({ length: Math.min(row.count, EVENTS_PER_DAY_MAX) }, () => ({
+        name: row.name,
+        atMs: Date.parse(`${row.day}T00:00:00Z`),
+        properties: {},
+      })),
+    )
     .sort((a, b) => a.atMs - b.atMs);
 }

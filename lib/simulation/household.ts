@@ -52,7 +52,10 @@ export interface Household {
   /** Events after which they are worked out at once. */
   reviewAfter: ReadonlySet<string>;
   /** The account's traits and segments; asked in order of time. */
-  review(nowMs: number, stage: string | null): { traits: Readonly<Record<string, unknown>>; segments: ReadonlySet<string> };
+  review(
+    nowMs: number,
+    stage: string | null,
+  ): { traits: Readonly<Record<string, unknown>>; segments: ReadonlySet<string> };
 }
 
 /** How synthetic customers and the team behave. All answers are fixed by the keys, so that a walk repeats itself. */
@@ -64,5 +67,10 @@ export interface Respondents {
     clickedAfterMs: number | null;
   };
   /** Null: nobody ever closes it. */
-  toTask(asked: { key: string; ownerId: string | null; createdAtMs: number; dueAtMs: number }): { closedAfterMs: number; outcome: string } | null;
+  toTask(asked: {
+    key: string;
+    ownerId: string | null;
+    createdAtMs: number;
+    dueAtMs: number;
+  }): { closedAfterMs: number; outcome: string } | null;
 }

@@ -9,8 +9,20 @@ import { updateTraits } from "@/lib/journey/update-traits";
 import type { Policy } from "@/lib/policy/policy";
 import { toTimeMs } from "@/lib/audience/operators";
 import { Agenda } from "@/lib/simulation/agenda";
-import type { Household, HouseholdEvent, HouseholdPerson, Respondents, WalkedJourney } from "@/lib/simulation/household";
-import { askForMessage, cancelMessages, type GateScope, gateAgain, PersonTouches } from "@/lib/simulation/walk-messages";
+import type {
+  Household,
+  HouseholdEvent,
+  HouseholdPerson,
+  Respondents,
+  WalkedJourney,
+} from "@/lib/simulation/household";
+import {
+  askForMessage,
+  cancelMessages,
+  type GateScope,
+  gateAgain,
+  PersonTouches,
+} from "@/lib/simulation/walk-messages";
 import type { Walked, WalkedEnrollment, WalkedMessage, WalkedTask } from "@/lib/simulation/walked";
 
 /** Ties: what happened comes before what time brings (RULES S10). */
@@ -67,7 +79,17 @@ class HouseholdWalk {
   readonly #byEnrollment = new Map<string, { subject: Subject; active: Active }>();
   readonly #remembered: ReadonlySet<string>;
   readonly #datesSeen = new Set<string>();
-  readonly #walked: Walked = { enrollments: [], moves: [], decisions: [], messages: [], reservations: new Map(), tasks: [], stays: [], outcomes: [], traits: new Map() };
+  readonly #walked: Walked = {
+    enrollments: [],
+    moves: [],
+    decisions: [],
+    messages: [],
+    reservations: new Map(),
+    tasks: [],
+    stays: [],
+    outcomes: [],
+    traits: new Map(),
+  };
   readonly #gates: GateScope;
   #segments: ReadonlySet<string> = new Set();
   #stage: string | null = null;
@@ -88,7 +110,8 @@ class HouseholdWalk {
       personTouches: new PersonTouches(),
       walked: this.#walked,
       nameOf: (journeyId) => names.get(journeyId) ?? null,
-      settle: (place, atMs, settlement) => this.#agenda.add(atMs, RANK.happened, { type: "settled", place, settlement }),
+      settle: (place, atMs, settlement) =>
+        this.#agenda.add(atMs, RANK.happened, { type: "settled", place, settlement }),
       send: (message, nowMs) => this.#send(message, nowMs),
       askAgain: (message, atMs) => this.#agenda.add(atMs, RANK.timer, { type: "gate", message }),
     };
@@ -114,7 +137,13 @@ class HouseholdWalk {
     }
   }
 
-  #addSubject(kind: Subject["kind"], id: string, zone: string, person: HouseholdPerson | null, traits: Subject["traits"]): Subject {
+  #addSubject(
+    kind: Subject["kind"],
+    id: string,
+    zone: string,
+    person: HouseholdPerson | null,
+    traits: Subject["traits"],
+  ): Subject {
     const walk = this;
     const events: FactEvent[] = [];
     const engagement: FactEngagement[] = [];
@@ -154,12 +183,18 @@ class HouseholdWalk {
       if (!this.#remembered.has(event.name)) continue;
       subject.events.push(fact);
       for (const active of [...subject.active]) {
-        if (active.plan.interests.events.includes(event.name)) this.#move(subject, active, { type: "event", nowMs: event.atMs, event: fact });
+        if (active.plan.interests.events.includes(event.name))
+          this.#move(subject, active, { type: "event", nowMs: event.atMs, event: fact });
       }
       for (const journey of this.options.journeys) {
         const plan = this.#planAt(journey, event.atMs);
         if (!plan?.interests.entryEvents.includes(event.name) || plan.document.subject !== subject.kind) continue;
-        this.#enter(subject, journey, plan, { subjectId: subject.id, nowMs: event.atMs, trigger: "event", event: fact });
+        this.#enter(subject, journey, plan, {
+          subjectId: subject.id,
+          nowMs: event.atMs,
+          trigger: "event",
+          event: fact,
+        });
       }
     }
   }
@@ -169,7 +204,8 @@ class HouseholdWalk {
       case "timer": {
         const { active } = due;
         const subject = this.#subjects.get(active.enrollment.subjectId);
-        if (subject && active.enrollment.status === "active" && active.enrollment.dueAtMs === nowMs) this.#move(subject, active, { type: "time", nowMs });
+        if (subject && active.enrollment.status === "active" && active.enrollment.dueAtMs === nowMs)
+          this.#move(subject, active, { type: "time", nowMs });
         break;
       }
       case "review":
@@ -178,7 +214,12 @@ class HouseholdWalk {
       case "date": {
         const plan = this.#planAt(due.journey, nowMs);
         if (plan && this.#dateOf(plan, due.subject) === due.forMs) {
-          this.#enter(due.subject, due.journey, plan, { subjectId: due.subject.id, nowMs, trigger: "date", event: null });
+          this.#enter(due.subject, due.journey, plan, {
+            subjectId: due.subject.id,
+            nowMs,
+            trigger: "date",
+            event: null,
+          });
         }
         break;
       }
@@ -194,7 +235,13 @@ class HouseholdWalk {
       case "task":
         if (due.task.status === "open") {
           Object.assign(due.task, { status: "done", outcome: due.outcome, closedAtMs: nowMs });
-          this.#tell(due.task.enrollmentId, { type: "task", nowMs, stepId: due.task.stepId, visit: due.task.visit, outcome: due.outcome });
+          this.#tell(due.task.enrollmentId, {
+            type: "task",
+            nowMs,
+            stepId: due.task.stepId,
+            visit: due.task.visit,
+            outcome: due.outcome,
+          });
         }
         break;
       case "gate":
@@ -214,16 +261,22 @@ class HouseholdWalk {
     this.#segments = segments;
     this.#account.traits = { ...this.#account.traits, ...traits };
     for (const active of [...this.#account.active]) {
-      if (active.plan.interests.traits.length > 0 || active.plan.interests.segments.length > 0) this.#move(this.#account, active, { type: "time", nowMs });
+      if (active.plan.interests.traits.length > 0 || active.plan.interests.segments.length > 0)
+        this.#move(this.#account, active, { type: "time", nowMs });
     }
     for (const journey of this.options.journeys) {
       const plan = this.#planAt(journey, nowMs);
-      if (!plan || plan.document.subject !== "account") continue;
+      if (plan?.document.subject !== "account") continue;
       const { trigger } = plan.document.entry;
       if (trigger.type === "date") this.#awaitDate(journey, plan, nowMs);
       if (trigger.type !== "segment" || segments.has(trigger.segmentId) !== (trigger.on === "entered")) continue;
       if (before.has(trigger.segmentId) === segments.has(trigger.segmentId)) continue;
-      this.#enter(this.#account, journey, plan, { subjectId: this.#account.id, nowMs, trigger: "segment", event: null });
+      this.#enter(this.#account, journey, plan, {
+        subjectId: this.#account.id,
+        nowMs,
+        trigger: "segment",
+        event: null,
+      });
     }
   }
 
@@ -246,12 +299,27 @@ class HouseholdWalk {
     const { nowMs } = arrival;
     const past = subject.past.get(journey.journeyId) ?? { entries: 0, lastExitAtMs: null };
     const isActive = subject.active.some((one) => one.journey === journey);
-    const entry = mayEnter(plan, arrival, subject.facts, { active: isActive, lastExitAtMs: past.lastExitAtMs, entries: past.entries });
+    const entry = mayEnter(plan, arrival, subject.facts, {
+      active: isActive,
+      lastExitAtMs: past.lastExitAtMs,
+      entries: past.entries,
+    });
     if (!entry.enter) {
       const { journeyId, versionId } = plan;
       const { code, detail } = entry;
       if (silent.has(code)) return;
-      this.#walked.decisions.push({ subjectId: subject.id, enrollmentId: null, journeyId, versionId, stepId: null, visit: 0, code, port: null, detail, atMs: nowMs });
+      this.#walked.decisions.push({
+        subjectId: subject.id,
+        enrollmentId: null,
+        journeyId,
+        versionId,
+        stepId: null,
+        visit: 0,
+        code,
+        port: null,
+        detail,
+        atMs: nowMs,
+      });
       return;
     }
     const running = subject.active.find((one) => one.journey === journey);
@@ -272,7 +340,11 @@ class HouseholdWalk {
     const before = active.enrollment;
     if (before.status !== "active") return;
     const result = advance(active.plan, before, input, subject.facts);
-    const isSpinning = input.type === "time" && result.moves.length === 0 && result.enrollment.dueAtMs !== null && result.enrollment.dueAtMs <= input.nowMs;
+    const isSpinning =
+      input.type === "time" &&
+      result.moves.length === 0 &&
+      result.enrollment.dueAtMs !== null &&
+      result.enrollment.dueAtMs <= input.nowMs;
     active.enrollment = isSpinning ? { ...result.enrollment, dueAtMs: input.nowMs + SPIN_PAUSE_MS } : result.enrollment;
     const { id: enrollmentId, journeyId, versionId, heldOut, dueAtMs } = active.enrollment;
     const origin = { enrollmentId, journeyId, versionId, subjectId: subject.id };
@@ -296,7 +368,14 @@ class HouseholdWalk {
     subject.active = subject.active.filter((one) => one !== active);
     const past = subject.past.get(journeyId);
     subject.past.set(journeyId, { entries: past?.entries ?? 1, lastExitAtMs: exitedAtMs });
-    this.#walked.outcomes.push({ subjectId: subject.id, versionId, stepId, outcome: `exit:${outcome ?? "graceful"}`, heldOut, atMs: exitedAtMs ?? 0 });
+    this.#walked.outcomes.push({
+      subjectId: subject.id,
+      versionId,
+      stepId,
+      outcome: `exit:${outcome ?? "graceful"}`,
+      heldOut,
+      atMs: exitedAtMs ?? 0,
+    });
   }
 
   #noteStage(active: Active, input: Input): void {
@@ -312,17 +391,28 @@ class HouseholdWalk {
       this.#walked.stays.push({ stage, enteredAtMs: stateEnteredAtMs, leftAtMs: null, manner });
       this.#stage = stage;
     }
-    if (this.#account.traits.stage !== this.#stage) this.#account.traits = { ...this.#account.traits, stage: this.#stage };
+    if (this.#account.traits.stage !== this.#stage)
+      this.#account.traits = { ...this.#account.traits, stage: this.#stage };
   }
 
   #perform(subject: Subject, active: Active, action: Action, nowMs: number): void {
     const { versionId, heldOut, id } = active.enrollment;
     switch (action.type) {
       case "send":
-        askForMessage(this.#gates, { enrollment: active.enrollment, plan: active.plan, person: subject.person, action }, nowMs);
+        askForMessage(
+          this.#gates,
+          { enrollment: active.enrollment, plan: active.plan, person: subject.person, action },
+          nowMs,
+        );
         break;
       case "webhook":
-        this.#tell(id, { type: "settled", nowMs, stepId: action.stepId, visit: action.visit, settlement: { outcome: "accepted" } });
+        this.#tell(id, {
+          type: "settled",
+          nowMs,
+          stepId: action.stepId,
+          visit: action.visit,
+          settlement: { outcome: "accepted" },
+        });
         break;
       case "task":
         this.#addTask(subject, active, action, nowMs);
@@ -334,7 +424,14 @@ class HouseholdWalk {
         break;
       }
       case "milestone":
-        this.#walked.outcomes.push({ subjectId: subject.id, versionId, stepId: action.stepId, outcome: action.isGoal ? "goal" : "milestone", heldOut, atMs: nowMs });
+        this.#walked.outcomes.push({
+          subjectId: subject.id,
+          versionId,
+          stepId: action.stepId,
+          outcome: action.isGoal ? "goal" : "milestone",
+          heldOut,
+          atMs: nowMs,
+        });
         break;
       case "release":
         cancelMessages(this.#gates, id, action.code);
@@ -350,30 +447,59 @@ class HouseholdWalk {
     const { id: enrollmentId, journeyId, versionId, heldOut } = active.enrollment;
     const { config, key, stepId, visit, dueAtMs } = action;
     const step = active.plan.steps.get(stepId);
-    const ownerId = (config.owner.type === "user" ? config.owner.userId : this.household.account.ownerId) ?? config.fallbackUserId ?? null;
+    const ownerId =
+      (config.owner.type === "user" ? config.owner.userId : this.household.account.ownerId) ??
+      config.fallbackUserId ??
+      null;
     const task: WalkedTask = {
-      ...{ id: idOf("task", key), key, enrollmentId, journeyId, versionId, subjectId: subject.id, personId: subject.person?.id ?? null },
+      ...{
+        id: idOf("task", key),
+        key,
+        enrollmentId,
+        journeyId,
+        versionId,
+        subjectId: subject.id,
+        personId: subject.person?.id ?? null,
+      },
       ...{ stepId, visit, config, title: config.title || step?.name || "Task", ownerId, dueAtMs },
-      ...{ cause: `${active.plan.document.name}: ${step?.name ?? stepId}`, createdAtMs: nowMs, status: "open", outcome: null, closedAtMs: null },
+      ...{
+        cause: `${active.plan.document.name}: ${step?.name ?? stepId}`,
+        createdAtMs: nowMs,
+        status: "open",
+        outcome: null,
+        closedAtMs: null,
+      },
     };
     this.#walked.tasks.push(task);
     this.#walked.outcomes.push({ subjectId: subject.id, versionId, stepId, outcome: "task", heldOut, atMs: nowMs });
     const answer = this.options.respondents.toTask({ key, ownerId, createdAtMs: nowMs, dueAtMs });
-    if (answer) this.#agenda.add(nowMs + answer.closedAfterMs, RANK.happened, { type: "task", task, outcome: answer.outcome });
+    if (answer)
+      this.#agenda.add(nowMs + answer.closedAfterMs, RANK.happened, { type: "task", task, outcome: answer.outcome });
   }
 
   #send(message: WalkedMessage, nowMs: number): void {
     const { request, personId } = message;
-    const answer = this.options.respondents.toMessage({ key: request.key, channel: request.channel, personId, atMs: nowMs });
+    const answer = this.options.respondents.toMessage({
+      key: request.key,
+      channel: request.channel,
+      personId,
+      atMs: nowMs,
+    });
     const sentAtMs = nowMs + answer.acceptedAfterMs;
     const settlement: Settlement = answer.bounces ? { outcome: "not_sent", code: "bounced" } : { outcome: "accepted" };
     this.#agenda.add(sentAtMs, RANK.happened, { type: "answered", message, settlement });
     if (answer.bounces) return;
-    if (answer.openedAfterMs !== null) this.#agenda.add(sentAtMs + answer.openedAfterMs, RANK.happened, { type: "engaged", message, how: "opened" });
-    if (answer.clickedAfterMs !== null) this.#agenda.add(sentAtMs + answer.clickedAfterMs, RANK.happened, { type: "engaged", message, how: "clicked" });
+    if (answer.openedAfterMs !== null)
+      this.#agenda.add(sentAtMs + answer.openedAfterMs, RANK.happened, { type: "engaged", message, how: "opened" });
+    if (answer.clickedAfterMs !== null)
+      this.#agenda.add(sentAtMs + answer.clickedAfterMs, RANK.happened, { type: "engaged", message, how: "clicked" });
   }
 
-  #settle({ enrollmentId, stepId, visit }: Pick<WalkedMessage, "enrollmentId" | "stepId" | "visit">, settlement: Settlement, nowMs: number): void {
+  #settle(
+    { enrollmentId, stepId, visit }: Pick<WalkedMessage, "enrollmentId" | "stepId" | "visit">,
+    settlement: Settlement,
+    nowMs: number,
+  ): void {
     this.#tell(enrollmentId, { type: "settled", nowMs, stepId, visit, settlement });
   }
 
@@ -383,7 +509,14 @@ class HouseholdWalk {
     if (message.status !== "queued") return;
     const isSent = settlement.outcome === "accepted";
     if (isSent) Object.assign(message, { status: "sent", dueAtMs: null, sentAtMs: nowMs });
-    else Object.assign(message, { status: "failed", dueAtMs: null, bouncedAtMs: nowMs, reasonCode: settlement.code, countedAtMs: null });
+    else
+      Object.assign(message, {
+        status: "failed",
+        dueAtMs: null,
+        bouncedAtMs: nowMs,
+        reasonCode: settlement.code,
+        countedAtMs: null,
+      });
     if (isSent) this.#walked.outcomes.push({ subjectId, versionId, stepId, outcome: "sent", heldOut, atMs: nowMs });
     if (isSent) this.#subjects.get(personId)?.engagement.push({ did: "sent", channel: request.channel, atMs: nowMs });
     this.#settle(message, settlement, nowMs);

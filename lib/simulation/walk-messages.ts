@@ -48,7 +48,12 @@ const LOOK_AGAIN_MS = 3_600_000;
 
 /** Whom a message is for (RULES S18): the subject, or people of the account known by now; a role nobody holds falls back
  * to the primary contact. */
-function recipientsOf(scope: GateScope, person: HouseholdPerson | null, to: ConfigOf<"message">["to"], nowMs: number): HouseholdPerson[] {
+function recipientsOf(
+  scope: GateScope,
+  person: HouseholdPerson | null,
+  to: ConfigOf<"message">["to"],
+  nowMs: number,
+): HouseholdPerson[] {
   if (person) return [person];
   const known = scope.household.people.filter((one) => one.sinceMs <= nowMs);
   const holders = to.type === "role" ? known.filter((one) => one.role === to.role).slice(0, to.atMost) : [];
@@ -69,15 +74,35 @@ export function askForMessage(scope: GateScope, { enrollment, plan, person, acti
     };
     const message: WalkedMessage = {
       ...origin,
-      ...{ id: idOf("message", key), request, personId: recipient.id, stepId, visit, subjectLine: config.content.subject, heldOut },
+      ...{
+        id: idOf("message", key),
+        request,
+        personId: recipient.id,
+        stepId,
+        visit,
+        subjectLine: config.content.subject,
+        heldOut,
+      },
       ...{ status: "held", dueAtMs: null, reasonCode: null, reasonDetail: {}, countedAtMs: null, createdAtMs: nowMs },
-      ...{ sentAtMs: null, openedAtMs: null, clickedAtMs: null, bouncedAtMs: null, wasPaused: false, isBegun: person !== null, survivesExit: config.purpose === "transactional" || config.sendAnyway },
+      ...{
+        sentAtMs: null,
+        openedAtMs: null,
+        clickedAtMs: null,
+        bouncedAtMs: null,
+        wasPaused: false,
+        isBegun: person !== null,
+        survivesExit: config.purpose === "transactional" || config.sendAnyway,
+      },
     };
     scope.walked.messages.push(message);
     gateAgain(scope, message, nowMs);
   }
   if (recipients.length > 0) return;
-  scope.settle({ enrollmentId, stepId, visit }, nowMs, { outcome: "not_sent", code: "no_recipient", detail: { to: config.to } });
+  scope.settle({ enrollmentId, stepId, visit }, nowMs, {
+    outcome: "not_sent",
+    code: "no_recipient",
+    detail: { to: config.to },
+  });
 }
 
 /** Account first, then person; what is held is asked again in full at its release (RULES S4, S11). */
@@ -105,12 +130,16 @@ export function gateAgain(scope: GateScope, message: WalkedMessage, nowMs: numbe
 }
 
 function openEscalation({ household }: GateScope, nowMs: number): AccountGateFacts["escalation"] {
-  const open = household.escalations.find((one) => one.openedAtMs <= nowMs && (one.closedAtMs === null || one.closedAtMs > nowMs));
+  const open = household.escalations.find(
+    (one) => one.openedAtMs <= nowMs && (one.closedAtMs === null || one.closedAtMs > nowMs),
+  );
   return open ? { id: open.id, title: open.title, severity: open.severity } : null;
 }
 
 function lastRelease({ household }: GateScope, nowMs: number): number | null {
-  const closed = household.escalations.flatMap((one) => (one.closedAtMs !== null && one.closedAtMs <= nowMs ? [one.closedAtMs] : []));
+  const closed = household.escalations.flatMap((one) =>
+    one.closedAtMs !== null && one.closedAtMs <= nowMs ? [one.closedAtMs] : [],
+  );
   return closed.length === 0 ? null : Math.max(...closed);
 }
 
@@ -122,7 +151,13 @@ function reserve(scope: GateScope, message: WalkedMessage, asked: Verdict, verdi
   const isGiven = verdict.verdict === "send" || (verdict.verdict === "hold" && asked.verdict === "send");
   scope.walked.reservations.set(request.key, {
     message,
-    status: isGiven ? "given" : asked.verdict === "hold" ? "waiting" : asked.verdict === "send" ? "returned" : "refused",
+    status: isGiven
+      ? "given"
+      : asked.verdict === "hold"
+        ? "waiting"
+        : asked.verdict === "send"
+          ? "returned"
+          : "refused",
     reasonCode: asked.verdict === "send" ? null : asked.reason.code,
     dueAtMs: asked.verdict === "hold" ? holdUntil(scope, request, asked.untilMs, nowMs) : null,
     countedAtMs: isGiven ? (before?.countedAtMs ?? nowMs) : null,
@@ -144,8 +179,23 @@ function settle(scope: GateScope, message: WalkedMessage, verdict: Verdict, nowM
   const { code, detail } = verdict.reason;
   const record = (what: string, values: Record<string, unknown>) => {
     const origin = { subjectId: isBegun ? personId : subjectId, enrollmentId, journeyId, versionId };
-    scope.walked.decisions.push({ ...origin, stepId, visit, code: what, port: null, detail: { channel: request.channel, ...values }, atMs: nowMs });
-    scope.walked.outcomes.push({ subjectId: origin.subjectId, versionId, stepId, outcome: what, heldOut: false, atMs: nowMs });
+    scope.walked.decisions.push({
+      ...origin,
+      stepId,
+      visit,
+      code: what,
+      port: null,
+      detail: { channel: request.channel, ...values },
+      atMs: nowMs,
+    });
+    scope.walked.outcomes.push({
+      subjectId: origin.subjectId,
+      versionId,
+      stepId,
+      outcome: what,
+      heldOut: false,
+      atMs: nowMs,
+    });
   };
   if (verdict.verdict === "send") {
     const countedAtMs = isGuarded(request) ? nowMs : null;
@@ -156,7 +206,12 @@ function settle(scope: GateScope, message: WalkedMessage, verdict: Verdict, nowM
   } else if (verdict.verdict === "hold") {
     const isNews = message.reasonCode !== code;
     const dueAtMs = holdUntil(scope, request, verdict.untilMs, nowMs);
-    Object.assign(message, { status: "held", dueAtMs, reasonCode: code, reasonDetail: { ...detail, untilMs: verdict.untilMs } });
+    Object.assign(message, {
+      status: "held",
+      dueAtMs,
+      reasonCode: code,
+      reasonDetail: { ...detail, untilMs: verdict.untilMs },
+    });
     if (code === "escalation.open") message.wasPaused = true;
     if (isNews) record("message.hold", { reason: code, ...detail, untilMs: verdict.untilMs });
     scope.askAgain(message, dueAtMs);
@@ -173,7 +228,9 @@ function holdUntil(scope: GateScope, { staleAtMs }: GateRequest, untilMs: number
 
 /** When the escalation that holds it closes; null when it is still open at the end of what is known. */
 function nextRelease({ household }: GateScope, nowMs: number): number | null {
-  const open = household.escalations.filter((one) => one.openedAtMs <= nowMs && (one.closedAtMs === null || one.closedAtMs > nowMs));
+  const open = household.escalations.filter(
+    (one) => one.openedAtMs <= nowMs && (one.closedAtMs === null || one.closedAtMs > nowMs),
+  );
   if (open.length === 0 || open.some((one) => one.closedAtMs === null)) return null;
   return Math.max(...open.map((one) => one.closedAtMs ?? 0));
 }

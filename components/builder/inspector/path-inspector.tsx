@@ -46,7 +46,7 @@ export function PathInspector({ pathKey }: { pathKey: string }) {
       ) : (
         <Part title="So far">
           <p>
-            <span className="font-semibold">{(flow?.count ?? 0).toLocaleString("en")}</span> {document.subject === "account" ? "accounts" : "people"} took it{flow ? `, ${Math.round(flow.share * 100)}% of those who entered` : ""}.
+            <span className="font-semibold">{(flow?.count ?? 0).toLocaleString("en")}</span> {document.subject === "account" ? "accounts" : "people"} took it{flow ? `, ${Math.round(flow.share * 100)}% of those who left ${from.name}` : ""}.
           </p>
         </Part>
       )}

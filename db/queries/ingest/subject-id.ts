@@ -8,8 +8,8 @@ export type IdentityKind = SubjectKind | "claim" | "merged";
  * two requests that meet the same new identifier make the same subject. */
 export function subjectIdOf(workspaceId: string, kind: SubjectKind, value: string): string {
   const digest = createHash("sha256").update(`${workspaceId}\u0000${kind}\u0000${value}`).digest();
-  digest[6] = (digest[6]! & 0x0f) | 0x80;
-  digest[8] = (digest[8]! & 0x3f) | 0x80;
+  digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x80, 6);
+  digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = digest.toString("hex", 0, 16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

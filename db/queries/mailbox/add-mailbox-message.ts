@@ -1,16 +1,5 @@
 import type { Tx } from "@/db/transaction";
-
-export interface MailboxMessage {
-  id: string;
-  at: Date;
-  from: string;
-  to: string;
-  subject: string;
-  html: string;
-  text: string;
-  headers: [string, string][];
-  messageKey: string;
-}
+import type { MailboxMessage } from "@/lib/contract/mailbox/mail";
 
 /** Keep one received mail. False when this transaction's workspace does not exist. */
 export async function addMailboxMessage(tx: Tx, mail: MailboxMessage): Promise<boolean> {

@@ -1,12 +1,5 @@
 import type { Tx } from "@/db/transaction";
-
-export interface MailboxEntry {
-  id: string;
-  at: Date;
-  from: string;
-  to: string;
-  subject: string;
-}
+import type { MailboxEntry } from "@/lib/contract/mailbox/mail";
 
 /** Newest first; `search` in sender, recipient and subject. */
 export function listMailboxEntries(tx: Tx, { search, before, limit }: { search: string; before: { at: Date; id: string } | null; limit: number }): Promise<(MailboxEntry & Record<string, unknown>)[]> {

@@ -1,4 +1,4 @@
-import type { MailboxMessage } from "@/db/queries/mailbox/add-mailbox-message";
+import type { MailboxMessage } from "@/lib/contract/mailbox/mail";
 import type { Tx } from "@/db/transaction";
 
 export async function readMail(tx: Tx, id: string): Promise<MailboxMessage | null> {

@@ -14,13 +14,21 @@ export interface Place {
 }
 
 /** Parse a draft told as places, so that a step and its paths stand together. */
-export function draftOf({ places, ...rest }: Omit<Draft, "schema" | "steps" | "paths"> & { places: readonly Place[] }): JourneyDocument {
+export function draftOf({
+  places,
+  ...rest
+}: Omit<Draft, "schema" | "steps" | "paths"> & { places: readonly Place[] }): JourneyDocument {
   return journeyDocument.parse({
     schema: 1,
     ...rest,
     steps: places.map((place) => place.step),
     paths: places.flatMap(({ step, to }) =>
-      Object.entries(to).map(([port, [target, share]]) => ({ from: step.id, port, to: target, expected: { share, source: "estimate" as const } })),
+      Object.entries(to).map(([port, [target, share]]) => ({
+        from: step.id,
+        port,
+        to: target,
+        expected: { share, source: "estimate" as const },
+      })),
     ),
   });
 }

@@ -11,7 +11,21 @@ import type { Household } from "@/db/seed/story/tell-story";
 export const DEMO_WRITE_KEY = "demo-write-key";
 export const DEMO_BROWSER_KEY = "demo-browser-key";
 
-const accountTraitNames = ["industry", "seats", "website", "plan", "arr", "contractStart", "contractEnd", "stage", "health", "nps", "csat", "active_users", "seat_use"];
+const accountTraitNames = [
+  "industry",
+  "seats",
+  "website",
+  "plan",
+  "arr",
+  "contractStart",
+  "contractEnd",
+  "stage",
+  "health",
+  "nps",
+  "csat",
+  "active_users",
+  "seat_use",
+];
 const traitNames = ["firstName", "lastName", "role", "title", "signedUpAt", "activated", "email", "name"];
 const userIdOf = (email: string) => idOf("user", email);
 
@@ -19,20 +33,36 @@ const userIdOf = (email: string) => idOf("user", email);
 export function addTeam(rows: RowSet, asOfMs: number): void {
   const createdAt = time(asOfMs - HISTORY_DAYS * DAY_MS);
   for (const { email, role } of team) rows.add("membership", { user_id: userIdOf(email), role, created_at: createdAt });
-  for (const [kind, name, key] of [["server", "Demo server", DEMO_WRITE_KEY], ["browser", "Demo website", DEMO_BROWSER_KEY]] as const) {
+  for (const [kind, name, key] of [
+    ["server", "Demo server", DEMO_WRITE_KEY],
+    ["browser", "Demo website", DEMO_BROWSER_KEY],
+  ] as const) {
     const keyHash = createHash("sha256").update(key).digest("hex");
-    rows.add("write_key", { id: idOf("write-key", kind), kind, name, key_hash: keyHash, last_four: key.slice(-4), created_at: createdAt });
+    rows.add("write_key", {
+      id: idOf("write-key", kind),
+      kind,
+      name,
+      key_hash: keyHash,
+      last_four: key.slice(-4),
+      origins: kind === "browser" ? ["*"] : [],
+      created_at: createdAt,
+    });
   }
 }
 
 export function addLibrary(rows: RowSet, households: readonly Household[], asOfMs: number): void {
   const createdAt = time(asOfMs - HISTORY_DAYS * DAY_MS);
-  for (const { builtIn, ...segment } of demoSegments) rows.add("segment", { ...segment, built_in: builtIn, created_at: createdAt });
-  for (const template of demoTemplates) rows.add("template", { ...template, version: 1, created_at: createdAt, changed_at: createdAt });
+  for (const { builtIn, ...segment } of demoSegments)
+    rows.add("segment", { ...segment, built_in: builtIn, created_at: createdAt });
+  for (const template of demoTemplates)
+    rows.add("template", { ...template, version: 1, created_at: createdAt, changed_at: createdAt });
   const firstSeen = new Map<string, number>();
-  for (const { events } of households) for (const event of events) firstSeen.set(event.name, Math.min(firstSeen.get(event.name) ?? event.atMs, event.atMs));
+  for (const { events } of households)
+    for (const event of events)
+      firstSeen.set(event.name, Math.min(firstSeen.get(event.name) ?? event.atMs, event.atMs));
   for (const [name, atMs] of firstSeen) rows.add("vocabulary", { kind: "event", name, first_seen_at: time(atMs) });
-  for (const name of accountTraitNames) rows.add("vocabulary", { kind: "account_trait", name, first_seen_at: createdAt });
+  for (const name of accountTraitNames)
+    rows.add("vocabulary", { kind: "account_trait", name, first_seen_at: createdAt });
   for (const name of traitNames) rows.add("vocabulary", { kind: "trait", name, first_seen_at: createdAt });
 }
 

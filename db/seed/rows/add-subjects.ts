@@ -1,14 +1,37 @@
 import { bucketOf } from "@/lib/hash/bucket-of";
 import { contractEndAt, storedTraits } from "@/db/seed/account-review";
-import { type RowSet, time } from "@/db/seed/rows/row-set";
+import { type Row, type RowSet, time } from "@/db/seed/rows/row-set";
+import { segmentIds } from "@/db/seed/segments";
 import { DAY_MS } from "@/db/seed/story/account-story";
 import { externalIdOf, personTraits, type WalkedHousehold } from "@/db/seed/walk-story";
 
 const consentWording = "Yes, send me tips and news about Lumen. I can unsubscribe at any time.";
 /** Derived by scoring, which writes them itself. */
-const derived = new Set(["health", "stage", "active_users", "daily_use_weeks", "features_activated", "use_cases", "team_growth", "seat_use", "usage_change"]);
+const derived = new Set([
+  "health",
+  "stage",
+  "active_users",
+  "daily_use_weeks",
+  "features_activated",
+  "use_cases",
+  "team_growth",
+  "seat_use",
+  "usage_change",
+]);
 /** Kept in columns of their own. */
-const columns = new Set(["id", "externalId", "name", "email", "arr", "plan", "region", "zone", "contractStart", "contractEnd", "ownerId"]);
+const columns = new Set([
+  "id",
+  "externalId",
+  "name",
+  "email",
+  "arr",
+  "plan",
+  "region",
+  "zone",
+  "contractStart",
+  "contractEnd",
+  "ownerId",
+]);
 
 /** The account, its people, who belongs to it, identifiers, consents, segments and escalations. */
 export function addSubjects(rows: RowSet, household: WalkedHousehold, workspaceId: string, asOfMs: number): void {
@@ -34,7 +57,13 @@ export function addSubjects(rows: RowSet, household: WalkedHousehold, workspaceI
     overlays: overlaysOf(household, endMs, asOfMs),
     created_at: time(account.startMs),
   });
-  addIdentity(rows, workspaceId, { kind: "group", value: account.slug, id: account.id, bucket: account.bucket, atMs: account.startMs });
+  addIdentity(rows, workspaceId, {
+    kind: "group",
+    value: account.slug,
+    id: account.id,
+    bucket: account.bucket,
+    atMs: account.startMs,
+  });
   for (const [place, person] of people.entries()) {
     rows.addHot("account_member", account.bucket, {
       account_id: account.id,
@@ -46,7 +75,11 @@ export function addSubjects(rows: RowSet, household: WalkedHousehold, workspaceI
     });
   }
   for (const { segmentId, sinceMs } of household.segments) {
-    rows.addHot("segment_member", account.bucket, { segment_id: segmentId, subject_id: account.id, since: time(sinceMs) });
+    rows.addHot("segment_member", account.bucket, {
+      segment_id: segmentId,
+      subject_id: account.id,
+      since: time(sinceMs),
+    });
   }
   for (const one of household.escalations) {
     rows.addHot("escalation", account.bucket, {
@@ -62,15 +95,23 @@ export function addSubjects(rows: RowSet, household: WalkedHousehold, workspaceI
   }
 }
 
-/** People are written after scoring, since they carry a copy of their account's traits. */
-export function addPeople(rows: RowSet, household: WalkedHousehold, workspaceId: string, accountTraits: Record<string, unknown>, segmentOf: (role: string) => string | null): void {
+/** A person's row but for the copy of the account's traits, which is there only after scoring. */
+export interface PersonRow {
+  bucket: number;
+  accountId: string;
+  row: Row;
+}
+
+/** The people of an account, with identifiers, consents and segments. Their own rows wait for the scores. */
+export function addPeople(rows: RowSet, household: WalkedHousehold, workspaceId: string): PersonRow[] {
   const { account, people, events } = household;
   const lastSeen = new Map<string, number>();
   for (const event of events) if (event.person) lastSeen.set(event.person.id, event.atMs);
+  const waiting: PersonRow[] = [];
   for (const person of people) {
     const externalId = externalIdOf(person);
     const changed = household.walked.traits.get(person.id);
-    rows.addHot("person", person.bucket, {
+    const row = {
       id: person.id,
       external_id: externalId,
       email: person.email,
@@ -80,11 +121,17 @@ export function addPeople(rows: RowSet, household: WalkedHousehold, workspaceId:
       traits: changed ? withoutColumns(changed) : personTraits(person),
       account_id: account.id,
       account_bucket: account.bucket,
-      account_traits: accountTraits,
       last_seen_at: time(lastSeen.get(person.id) ?? person.joinedMs),
       created_at: time(person.joinedMs),
+    };
+    waiting.push({ bucket: person.bucket, accountId: account.id, row });
+    addIdentity(rows, workspaceId, {
+      kind: "user",
+      value: externalId,
+      id: person.id,
+      bucket: person.bucket,
+      atMs: person.joinedMs,
     });
-    addIdentity(rows, workspaceId, { kind: "user", value: externalId, id: person.id, bucket: person.bucket, atMs: person.joinedMs });
     if (person.marketing !== "unknown") {
       rows.addHot("consent", person.bucket, {
         person_id: person.id,
@@ -97,16 +144,36 @@ export function addPeople(rows: RowSet, household: WalkedHousehold, workspaceId:
       });
     }
     const segmentId = segmentOf(person.role);
-    if (segmentId) rows.addHot("segment_member", person.bucket, { segment_id: segmentId, subject_id: person.id, since: time(person.joinedMs) });
+    if (segmentId)
+      rows.addHot("segment_member", person.bucket, {
+        segment_id: segmentId,
+        subject_id: person.id,
+        since: time(person.joinedMs),
+      });
   }
+  return waiting;
+}
+
+function segmentOf(role: string): string | null {
+  return role === "champion" ? segmentIds.champions : role === "admin" ? segmentIds.administrators : null;
 }
 
 function withoutColumns(traits: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(traits).filter(([name]) => !columns.has(name)));
 }
 
-function addIdentity(rows: RowSet, workspaceId: string, of: { kind: string; value: string; id: string; bucket: number; atMs: number }): void {
-  const row = { kind: of.kind, value: of.value, subject_id: of.id, subject_bucket: of.bucket, created_at: time(of.atMs) };
+function addIdentity(
+  rows: RowSet,
+  workspaceId: string,
+  of: { kind: string; value: string; id: string; bucket: number; atMs: number },
+): void {
+  const row = {
+    kind: of.kind,
+    value: of.value,
+    subject_id: of.id,
+    subject_bucket: of.bucket,
+    created_at: time(of.atMs),
+  };
   rows.addHot("identity", bucketOf(`${workspaceId}${of.kind}${of.value}`), row);
 }
 

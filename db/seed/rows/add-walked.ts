@@ -39,7 +39,14 @@ export function addWalked(rows: RowSet, { account, walked, criteria, scores }: W
   for (const task of walked.tasks) addTask(rows, task, account.id);
   for (const stay of walked.stays) {
     const reason = stay.leftAtMs === null ? "" : stay.manner;
-    rows.addHot("stage_stay", account.bucket, { account_id: account.id, stage: stay.stage, entered_at: time(stay.enteredAtMs), left_at: time(stay.leftAtMs), manner: stay.manner, reason });
+    rows.addHot("stage_stay", account.bucket, {
+      account_id: account.id,
+      stage: stay.stage,
+      entered_at: time(stay.enteredAtMs),
+      left_at: time(stay.leftAtMs),
+      manner: stay.manner,
+      reason,
+    });
   }
   for (const one of criteria) {
     rows.addHot("criterion_met", account.bucket, {
@@ -60,7 +67,9 @@ export function addWalked(rows: RowSet, { account, walked, criteria, scores }: W
       journey_health: null,
       scores: {
         components: Object.fromEntries(health.components.map((one) => [one.id, one.score])),
-        signals: Object.fromEntries(health.components.flatMap((one) => one.signals.map((signal) => [signal.id, signal.score]))),
+        signals: Object.fromEntries(
+          health.components.flatMap((one) => one.signals.map((signal) => [signal.id, signal.score])),
+        ),
         factors: {},
         stage,
       },
@@ -136,7 +145,17 @@ function addMessage(rows: RowSet, message: WalkedMessage, accountId: string): vo
 function addReservation(rows: RowSet, { message, ...one }: WalkedReservation, accountId: string): void {
   const { request, personId } = message;
   const { id: messageId, journeyId, versionId, enrollmentId, stepId, visit } = message;
-  const address = { request, messageId, accountId, accountBucket: bucketOf(accountId), journeyId, versionId, enrollmentId, stepId, visit };
+  const address = {
+    request,
+    messageId,
+    accountId,
+    accountBucket: bucketOf(accountId),
+    journeyId,
+    versionId,
+    enrollmentId,
+    stepId,
+    visit,
+  };
   rows.addHot("reservation", bucketOf(accountId), {
     account_id: accountId,
     key: request.key,

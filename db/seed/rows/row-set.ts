@@ -27,21 +27,26 @@ export class RowSet {
 
   #put(table: string, bucket: number, row: Row): void {
     let buckets = this.#tables.get(table);
-    if (!buckets) this.#tables.set(table, (buckets = new Map()));
+    if (!buckets) {
+      buckets = new Map();
+      this.#tables.set(table, buckets);
+    }
     const rows = buckets.get(bucket);
     if (rows) rows.push(row);
     else buckets.set(bucket, [row]);
   }
 
   /** Write a table's rows in ascending order of bucket, one bucket a statement (RULES T4). Columns left out take their default.
-   * `names` is trusted: tables and columns come from this folder's code. */
+   * Tables and columns come from this folder's code, so their names are trusted. */
   async write(tx: Tx, table: string): Promise<void> {
     const buckets = [...(this.#tables.get(table) ?? [])].sort(([a], [b]) => a - b);
     for (const [bucket, rows] of buckets) {
       const columns = Object.keys(rows[0] ?? {});
       const list = columns.map((name) => `"${name}"`).join(", ");
       const isHot = bucket >= 0;
-      const [into, from] = isHot ? [`bucket, workspace_id, ${list}`, `$2::int, $3::uuid, ${list}`] : [`workspace_id, ${list}`, `$2::uuid, ${list}`];
+      const [into, from] = isHot
+        ? [`bucket, workspace_id, ${list}`, `$2::int, $3::uuid, ${list}`]
+        : [`workspace_id, ${list}`, `$2::uuid, ${list}`];
       for (let first = 0; first < rows.length; first += ROWS_PER_STATEMENT) {
         await tx.query(
           `insert into "${table}" (${into}) select ${from} from json_populate_recordset(null::"${table}", $1::json) on conflict do nothing`,

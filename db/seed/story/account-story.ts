@@ -78,11 +78,51 @@ function courseOf(ageDays: number, random: SeededRandom): Course {
 
 /** When each thing happens on a course, as ranges of days since the contract's start. */
 const pace = {
-  grower: { goLive: [22, 58], third: [95, 135], gap: [18, 45], secondUse: [150, 300], reference: 0.5, spare: 1.08, mood: 0.86 },
-  steady: { goLive: [40, 80], third: [110, 165], gap: [35, 70], secondUse: [230, 350], reference: 0.2, spare: 1.15, mood: 0.76 },
-  slow: { goLive: [85, 150], third: [190, 290], gap: [70, 120], secondUse: [380, 520], reference: 0, spare: 1.7, mood: 0.6 },
-  decliner: { goLive: [45, 85], third: [105, 160], gap: [45, 90], secondUse: [240, 380], reference: 0.05, spare: 1.25, mood: 0.5 },
-  churned: { goLive: [55, 110], third: [130, 190], gap: [60, 110], secondUse: [300, 420], reference: 0, spare: 1.4, mood: 0.42 },
+  grower: {
+    goLive: [22, 58],
+    third: [95, 135],
+    gap: [18, 45],
+    secondUse: [150, 300],
+    reference: 0.5,
+    spare: 1.08,
+    mood: 0.86,
+  },
+  steady: {
+    goLive: [40, 80],
+    third: [110, 165],
+    gap: [35, 70],
+    secondUse: [230, 350],
+    reference: 0.2,
+    spare: 1.15,
+    mood: 0.76,
+  },
+  slow: {
+    goLive: [85, 150],
+    third: [190, 290],
+    gap: [70, 120],
+    secondUse: [380, 520],
+    reference: 0,
+    spare: 1.7,
+    mood: 0.6,
+  },
+  decliner: {
+    goLive: [45, 85],
+    third: [105, 160],
+    gap: [45, 90],
+    secondUse: [240, 380],
+    reference: 0.05,
+    spare: 1.25,
+    mood: 0.4,
+  },
+  churned: {
+    goLive: [55, 110],
+    third: [130, 190],
+    gap: [60, 110],
+    secondUse: [300, 420],
+    reference: 0,
+    spare: 1.4,
+    mood: 0.34,
+  },
 } as const;
 
 function declineOf(course: Course, ageDays: number, random: SeededRandom): number | null {
@@ -93,7 +133,9 @@ function declineOf(course: Course, ageDays: number, random: SeededRandom): numbe
 /** The 240 accounts. The first is Northwind Freight, whose story the report tells. */
 export function tellAccounts(asOfMs: number): AccountStory[] {
   const taken = new Set<string>();
-  return Array.from({ length: ACCOUNT_COUNT }, (_, place) => (place === 0 ? northwind(asOfMs) : tellAccount(place, asOfMs, taken)));
+  return Array.from({ length: ACCOUNT_COUNT }, (_, place) =>
+    place === 0 ? northwind(asOfMs) : tellAccount(place, asOfMs, taken),
+  );
 }
 
 function tellAccount(place: number, asOfMs: number, taken: Set<string>): AccountStory {
@@ -107,7 +149,10 @@ function tellAccount(place: number, asOfMs: number, taken: Set<string>): Account
   const goLiveDay = random.whole(terms.goLive[0], terms.goLive[1]);
   const third = Math.max(goLiveDay + 15, random.whole(terms.third[0], terms.third[1]));
   const featureDays = [goLiveDay - random.whole(2, 12), goLiveDay + random.whole(4, 20), third];
-  for (let day = third; featureDays.length < features.length; ) featureDays.push((day += random.whole(terms.gap[0], terms.gap[1])));
+  for (let day = third; featureDays.length < features.length; ) {
+    day += random.whole(terms.gap[0], terms.gap[1]);
+    featureDays.push(day);
+  }
   const peopleTarget = random.whole(people[0], people[1]);
   const startMs = asOfMs - ageDays * DAY_MS;
   const years = course === "churned" || ageDays < 365 ? 1 : 2;
@@ -127,9 +172,15 @@ function tellAccount(place: number, asOfMs: number, taken: Set<string>): Account
     endMs: startMs + years * 365 * DAY_MS,
     peopleTarget,
     goLiveDay,
-    trainingDay: random.chance(course === "slow" || course === "churned" ? 0.4 : 0.85) ? goLiveDay + random.whole(-10, 25) : null,
+    trainingDay: random.chance(course === "slow" || course === "churned" ? 0.4 : 0.85)
+      ? goLiveDay + random.whole(-10, 25)
+      : null,
     featureDays: featureDays.sort((a, b) => a - b),
-    useCaseDays: [goLiveDay + random.whole(0, 10), random.whole(terms.secondUse[0], terms.secondUse[1]), random.whole(380, 600)],
+    useCaseDays: [
+      goLiveDay + random.whole(0, 10),
+      random.whole(terms.secondUse[0], terms.secondUse[1]),
+      random.whole(380, 600),
+    ],
     referenceDay: random.chance(terms.reference) ? random.whole(385, 540) : null,
     declineDay: declineOf(course, ageDays, random),
     outage: null,
@@ -177,6 +228,6 @@ function northwind(asOfMs: number): AccountStory {
     referenceDay: null,
     declineDay: null,
     outage: { fromDay: 166, toDay: 171 },
-    mood: 0.72,
+    mood: 0.62,
   };
 }

@@ -8,7 +8,10 @@ export function activityOn(account: AccountStory, day: number): number {
   if (account.outage && day >= account.outage.fromDay && day <= account.outage.toDay) return 0;
   const climbed = 0.35 + 0.65 * Math.min(1, day / ramp[account.course]);
   const beforeGoLive = day < account.goLiveDay ? 0.4 : 1;
-  const fallen = account.declineDay === null || day < account.declineDay ? 1 : Math.max(0.04, Math.exp(-(day - account.declineDay) / 28));
+  const fallen =
+    account.declineDay === null || day < account.declineDay
+      ? 1
+      : Math.max(0.04, Math.exp(-(day - account.declineDay) / 28));
   const growth = account.course === "grower" ? 1 + 0.1 * Math.min(1, day / 365) : 1;
   return top[account.course] * climbed * beforeGoLive * fallen * growth;
 }

@@ -14,7 +14,12 @@ export interface EventStory {
 }
 
 /** Add the event; whoever tells a story keeps its own list. */
-export type Tell = (name: string, atMs: number, person: PersonStory | null, properties?: Record<string, unknown>) => void;
+export type Tell = (
+  name: string,
+  atMs: number,
+  person: PersonStory | null,
+  properties?: Record<string, unknown>,
+) => void;
 
 /** A teller for one account that drops what lies outside `[the contract's start, asOf)` or after its end. */
 export function tellerOf(account: AccountStory, asOfMs: number, into: EventStory[]): Tell {

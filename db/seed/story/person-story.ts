@@ -55,11 +55,18 @@ function joinDayOf(account: AccountStory, place: number, random: SeededRandom): 
   return Math.max(8, Math.round(account.goLiveDay * 0.5 + share * spreadDays + random.whole(-12, 12)));
 }
 
-function tellPerson(account: AccountStory, place: number, joinDay: number, random: SeededRandom, taken: Set<string>): PersonStory {
+function tellPerson(
+  account: AccountStory,
+  place: number,
+  joinDay: number,
+  random: SeededRandom,
+  taken: Set<string>,
+): PersonStory {
   const [firstName, lastName, local] = freshName(random, taken);
   const role = firstRoles[place] ?? (random.chance(0.2) ? "analyst" : "user");
   const id = idOf("person", account.slug, String(place));
-  const joinedMs = account.startMs + joinDay * DAY_MS + random.whole(7 * 60, 16 * 60) * 60_000 + random.whole(0, 59_999);
+  const joinedMs =
+    account.startMs + joinDay * DAY_MS + random.whole(7 * 60, 16 * 60) * 60_000 + random.whole(0, 59_999);
   const draw = random.next();
   return {
     id,
@@ -73,7 +80,12 @@ function tellPerson(account: AccountStory, place: number, joinDay: number, rando
     title: random.pick(titles[role]),
     joinedMs,
     firstLoginAfterDays: place === 0 ? 0 : firstLogin(account, random),
-    keenness: role === "sponsor" ? 0.05 : role === "champion" || role === "admin" ? 0.5 : random.pick([0.6, 0.34, 0.26, 0.19, 0.1]),
+    keenness:
+      role === "sponsor"
+        ? 0.05
+        : role === "champion" || role === "admin"
+          ? 0.5
+          : random.pick([0.6, 0.34, 0.26, 0.19, 0.1]),
     marketing: draw < 0.8 ? "granted" : draw < 0.86 ? "refused" : "unknown",
     consentSource: random.pick(["sign-up form", "sign-up form", "preference page", "imported from CRM"]),
   };

@@ -4,7 +4,12 @@ import type { HouseholdEscalation } from "@/lib/simulation/household";
 import { type AccountStory, DAY_MS } from "@/db/seed/story/account-story";
 
 const titles = [
-  "Integration down for a day", "Invoices disputed", "Data missing after an import", "Sponsor is leaving", "Promised feature is late", "Repeated sign-in failures",
+  "Integration down for a day",
+  "Invoices disputed",
+  "Data missing after an import",
+  "Sponsor is leaving",
+  "Promised feature is late",
+  "Repeated sign-in failures",
 ] as const;
 const OPEN_WITHIN_DAYS = 9;
 
@@ -29,10 +34,17 @@ export function tellEscalations(account: AccountStory, asOfMs: number): Househol
       closedAtMs: isOpen ? null : Math.round(closedAtMs),
     });
   }
-  const recent = asOfMs - random.whole(1, 7) * DAY_MS + 9 * 3_600_000;
-  if (isTroubled && account.course !== "churned" && random.chance(0.35) && recent < asOfMs) {
-    const severity = random.pick(["medium", "high"]);
-    told.push({ id: idOf("escalation", account.slug, "recent"), title: random.pick(titles), severity, openedAtMs: recent, closedAtMs: null });
+  const isYoung = ageDays > 6 && ageDays < 70;
+  const recent = asOfMs - random.whole(1, isYoung ? 3 : 7) * DAY_MS + 9 * 3_600_000;
+  if (account.course !== "churned" && random.chance(isTroubled ? 0.35 : isYoung ? 0.22 : 0)) {
+    const severity = isYoung ? "high" : random.pick(["medium", "high"]);
+    told.push({
+      id: idOf("escalation", account.slug, "recent"),
+      title: random.pick(titles),
+      severity,
+      openedAtMs: recent,
+      closedAtMs: null,
+    });
   }
   return told;
 }

@@ -26,7 +26,9 @@ export function tellUse(tell: Tell, person: PersonStory, asOfMs: number): void {
     tell("login", loginMs, person, { method: account.plan === "Enterprise" ? "sso" : "password" });
     const known = account.featureDays.filter((one) => one < day).length;
     if (known > 0 && random.chance(FEATURE_SHARE)) {
-      tell("feature_used", loginMs + random.whole(2, 50) * 60_000, person, { feature: features[random.whole(0, known - 1)] });
+      tell("feature_used", loginMs + random.whole(2, 50) * 60_000, person, {
+        feature: features[random.whole(0, known - 1)],
+      });
     }
   }
 }

@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import net from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
-import type { RenderedEmail } from "@/lib/channels/channel";
+import type { RenderedEmail } from "@/lib/contract/channel";
 import { openSmtp } from "@/lib/channels/email/email-smtp";
 
 const closing: (() => void | Promise<void>)[] = [];

@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import type { Readable } from "node:stream";
-import type { Channel, Delivered, RenderedEmail } from "@/lib/channels/channel";
+import type { Channel, Delivered, RenderedEmail } from "@/lib/contract/channel";
 
 export interface SmtpOptions {
   /** `smtp://user:password@host:587`, or `smtps://…`. */

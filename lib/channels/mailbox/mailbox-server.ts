@@ -3,14 +3,13 @@ import type { AddressInfo } from "node:net";
 import type { Readable } from "node:stream";
 import PostalMime, { type Address } from "postal-mime";
 import { SMTPServer } from "smtp-server";
-import type { Database } from "@/db/database";
-import { addMailboxMessage, trimMailbox } from "@/db/queries/mailbox/add-mailbox-message";
+import type { MailboxMessage } from "@/lib/contract/mailbox/mail";
 
 const MAIL_MAX_BYTES = 5 * 1024 * 1024;
-export const MAILBOX_KEEP = 2_000;
-/** Trimming walks the index, so not with every mail. */
-const TRIM_EVERY = 50;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Keep one mail; false when there is no such workspace. */
+export type KeepMail = (workspaceId: string, mail: MailboxMessage) => Promise<boolean>;
 
 export interface Mailbox {
   /** Where to send to, with this process's own password: nobody else on the machine can put mail in. */
@@ -19,29 +18,23 @@ export interface Mailbox {
 }
 
 /** The built-in mailbox: a real SMTP server on a loopback port that keeps what it gets for the workspace named in the
- * header X-Waymark-Workspace. 250 only after commit, as a mail server should. */
-export async function openMailbox(database: Database, { port = 0, now = () => new Date() }: { port?: number; now?: () => Date } = {}): Promise<Mailbox> {
+ * header X-Waymark-Workspace. 250 only after it was kept, as a mail server should. */
+export async function openMailbox(keep: KeepMail, { port = 0, now = () => new Date() }: { port?: number; now?: () => Date } = {}): Promise<Mailbox> {
   const password = randomBytes(18).toString("base64url");
-  let received = 0;
-  const keep = async (raw: Buffer) => {
+  const take = async (raw: Buffer) => {
     const mail = await PostalMime.parse(raw);
-    const header = (name: string) => mail.headers.find((one) => one.key === name)?.value ?? "";
-    const workspaceId = header("x-waymark-workspace").trim();
+    const workspaceId = (mail.headers.find((one) => one.key === "x-waymark-workspace")?.value ?? "").trim();
     if (!UUID.test(workspaceId)) throw answer(550, "The header X-Waymark-Workspace is missing or not an id.");
-    const isKept = await database.transaction(workspaceId, async (tx) => {
-      const isThere = await addMailboxMessage(tx, {
-        id: randomUUID(),
-        at: now(),
-        from: addressText(mail.from),
-        to: (mail.to ?? []).map(addressText).join(", "),
-        subject: mail.subject ?? "",
-        html: mail.html ?? "",
-        text: mail.text ?? "",
-        headers: mail.headers.map((one) => [one.originalKey, one.value]),
-        messageKey: (mail.messageId ?? "").replace(/^<|>$/g, ""),
-      });
-      if (isThere && received++ % TRIM_EVERY === 0) await trimMailbox(tx, MAILBOX_KEEP);
-      return isThere;
+    const isKept = await keep(workspaceId, {
+      id: randomUUID(),
+      at: now(),
+      from: addressText(mail.from),
+      to: (mail.to ?? []).map(addressText).join(", "),
+      subject: mail.subject ?? "",
+      html: mail.html ?? "",
+      text: mail.text ?? "",
+      headers: mail.headers.map((one) => [one.originalKey, one.value]),
+      messageKey: (mail.messageId ?? "").replace(/^<|>$/g, ""),
     });
     if (!isKept) throw answer(550, "There is no such workspace.");
   };
@@ -56,7 +49,7 @@ export async function openMailbox(database: Database, { port = 0, now = () => ne
     onAuth: (auth, _session, done) => (auth.password === password ? done(null, { user: "waymark" }) : done(answer(535, "Wrong password."))),
     onData(stream, _session, done) {
       readAll(stream)
-        .then((raw) => (stream.sizeExceeded ? Promise.reject(answer(552, "Larger than 5 MB.")) : keep(raw)))
+        .then((raw) => (stream.sizeExceeded ? Promise.reject(answer(552, "Larger than 5 MB.")) : take(raw)))
         .then(
           () => done(),
           (error: Error) => done("responseCode" in error ? error : answer(451, "The mail could not be kept.")),

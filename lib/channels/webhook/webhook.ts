@@ -3,7 +3,7 @@ import { lookup as resolve, type LookupAddress, type LookupOptions } from "node:
 import { isIP } from "node:net";
 import { Readable } from "node:stream";
 import { Agent, buildConnector, request } from "undici";
-import type { Channel, Delivered, RenderedWebhook } from "@/lib/channels/channel";
+import type { Channel, Delivered, RenderedWebhook } from "@/lib/contract/channel";
 import { isLoopbackAddress, isPublicAddress } from "@/lib/channels/webhook/is-public-address";
 
 const TIME_MAX_MS = 15_000;

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import PostalMime from "postal-mime";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { lockConsent } from "@/db/queries/consent/lock-consent";
-import type { Channel, RenderedEmail } from "@/lib/channels/channel";
+import type { Channel, RenderedEmail } from "@/lib/contract/channel";
 import { openSmtp } from "@/lib/channels/email/email-smtp";
 import type { OpenChannels } from "@/lib/channels/open-channels";
 import { ATTEMPTS_MAX, LEASE_MS } from "@/lib/engine/deliver/delivery-limits";
@@ -178,7 +178,7 @@ test("a frozen worker that completes late changes nothing", async () => {
   const frozen = new Promise<void>((resolve) => {
     thaw = resolve;
   });
-  const slow: Channel<RenderedEmail> = { ...world.channels.email, send: async () => (await frozen, { outcome: "refused", code: "late", detail: {} }) };
+  const slow: Channel<RenderedEmail> = { ...world.channels.email, send: () => frozen.then(() => ({ outcome: "refused", code: "late", detail: {} })) };
   const late = deliver(person, { channels: { ...world.channels, email: slow } });
   await expect.poll(async () => (await world.row(person, id)).status).toBe("sending");
   nowMs += LEASE_MS + 1_000;

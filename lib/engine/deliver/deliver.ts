@@ -8,7 +8,7 @@ import { lockQueued } from "@/db/queries/message/lock-queued";
 import { nextDelivery } from "@/db/queries/message/next-delivery";
 import type { Sender } from "@/db/queries/workspace/read-sender";
 import type { Tx } from "@/db/transaction";
-import type { OpenChannels } from "@/lib/channels/open-channels";
+import type { Outlets } from "@/lib/engine/deliver/outlets";
 import { BATCH_MAX, CONCURRENT_SENDS, LEASE_MS, SEND_MAX_MS } from "@/lib/engine/deliver/delivery-limits";
 import { DocumentCache } from "@/lib/engine/deliver/document-cache";
 import { loadScenes, type Scene } from "@/lib/engine/deliver/load-scenes";
@@ -19,7 +19,7 @@ import { type MessageOutcome, recordOutcomes } from "@/lib/engine/deliver/record
 
 export interface Delivery {
   database: Database;
-  channels: OpenChannels;
+  channels: Outlets;
   /** Read again after each answer of a provider. */
   now: () => Date;
   workspaceId: string;

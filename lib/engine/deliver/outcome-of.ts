@@ -1,5 +1,5 @@
 import type { MessageChange } from "@/db/queries/message/change-messages";
-import type { Delivered } from "@/lib/channels/channel";
+import type { Delivered } from "@/lib/contract/channel";
 import { ambiguityOf } from "@/lib/engine/deliver/ambiguity";
 import { backOffMs } from "@/lib/engine/deliver/back-off";
 import { ATTEMPTS_MAX } from "@/lib/engine/deliver/delivery-limits";

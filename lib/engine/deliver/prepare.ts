@@ -1,9 +1,9 @@
 import type { Sender } from "@/db/queries/workspace/read-sender";
-import type { Delivered } from "@/lib/channels/channel";
-import { renderEmail } from "@/lib/channels/email/render-email";
-import { urlEscape } from "@/lib/channels/liquid/url-escape";
-import type { OpenChannels } from "@/lib/channels/open-channels";
-import { liquidScope } from "@/lib/channels/liquid/liquid-scope";
+import type { Delivered } from "@/lib/contract/channel";
+import { renderEmail } from "@/lib/render/email/render-email";
+import { urlEscape } from "@/lib/render/liquid/url-escape";
+import type { Outlets } from "@/lib/engine/deliver/outlets";
+import { liquidScope } from "@/lib/render/liquid/liquid-scope";
 import type { Scene } from "@/lib/engine/deliver/load-scenes";
 import { purpose } from "@/lib/journey/kinds/config";
 
@@ -11,7 +11,7 @@ import { purpose } from "@/lib/journey/kinds/config";
 export type Prepared = { ok: true; send(): Promise<Delivered>; inputs: Record<string, unknown> } | { ok: false; delivered: Delivered };
 
 /** Render one message for its channel. */
-export async function prepare(scene: Scene, place: { workspaceId: string; bucket: number; sender: Sender; channels: OpenChannels }): Promise<Prepared> {
+export async function prepare(scene: Scene, place: { workspaceId: string; bucket: number; sender: Sender; channels: Outlets }): Promise<Prepared> {
   switch (scene.message.channel) {
     case "email":
       return prepareEmail(scene, place);

@@ -1,4 +1,4 @@
-import { encodeEntities } from "@/lib/channels/email/rewrite-links";
+import { encodeEntities } from "@/lib/render/encode-entities";
 
 /** A page for recipients: works without scripts, in any mail program's browser, light and dark. `body` is HTML. */
 export function plainPage(title: string, body: string, status = 200): Response {

@@ -1,4 +1,4 @@
-import { encodeEntities } from "@/lib/channels/email/rewrite-links";
+import { encodeEntities } from "@/lib/render/encode-entities";
 import { plainPage } from "@/lib/http/recipient/plain-page";
 import { channelWord, purposeSentence } from "@/lib/http/recipient/words";
 import { choosablePurposes, type Preference } from "@/lib/services/links/preferences";

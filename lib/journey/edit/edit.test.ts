@@ -11,6 +11,7 @@ import { canInsert, insertStep, insertStepBefore } from "./insert-step";
 import { findPath, type JourneyDraft, journeyDraft } from "./journey-draft";
 import { renameJourney } from "./journey-settings";
 import { canMove, moveStep } from "./move-step";
+import { portsOf as enginePorts } from "@/lib/journey/kinds/index";
 import { portsOf } from "./ports-of";
 import { livingSteps } from "./reach";
 import { rebase } from "./rebase";
@@ -309,5 +310,16 @@ describe("any sequence of commands", () => {
         for (const one of next.document.steps) expect(still.has(one.id)).toBe(living.has(one.id));
       }),
     );
+  });
+});
+
+describe("portsOf", () => {
+  it("names the ports the engine knows", () => {
+    const steps = [
+      ...[...kinds, "entry" as const].map((kind) => stepOf("x", kind)),
+      journeyDocument.shape.steps.element.parse({ id: "x", state: "s1", name: "x", kind: "message", config: { windowMs: 1 } }),
+      journeyDocument.shape.steps.element.parse({ id: "x", state: "s1", name: "x", kind: "message", config: { windowMs: 1, splitOpened: true } }),
+    ];
+    for (const step of steps) expect(portsOf(step).map((port) => port.name)).toEqual(enginePorts(step));
   });
 });

@@ -73,8 +73,8 @@ export function decideIdentities(workspaceId: string, items: readonly Identified
     return place !== undefined && (place.id !== mine.id || before("claim", mine.id) !== undefined);
   };
 
-  const personOf = (userId: string | null, anonymousId: string | null): Place | null => {
-    if (!userId) return anonymousId ? (find("anonymous", anonymousId) ?? add("anonymous", anonymousId, own("anonymous", anonymousId))) : null;
+  const visitorOf = (anonymousId: string): Place => find("anonymous", anonymousId) ?? add("anonymous", anonymousId, own("anonymous", anonymousId));
+  const userOf = (userId: string, anonymousId: string | null): Place => {
     let person = find("user", userId);
     if (!person) {
       person = add("user", userId, (anonymousId && claim(anonymousId, userId)) || own("user", userId));
@@ -91,7 +91,7 @@ export function decideIdentities(workspaceId: string, items: readonly Identified
   const join = (userId: string, previousId: string): Place | { problem: ItemProblem } => {
     const previous = find("user", previousId);
     if (!previous) {
-      const person = personOf(userId, previousId)!;
+      const person = userOf(userId, previousId);
       if (mayJoinKnown) add("user", previousId, person);
       return person;
     }
@@ -104,9 +104,14 @@ export function decideIdentities(workspaceId: string, items: readonly Identified
     return person;
   };
 
+  const personOf = ({ type, userId, anonymousId, previousId }: Identified) => {
+    if (!userId) return anonymousId ? visitorOf(anonymousId) : null;
+    return type === "alias" && previousId ? join(userId, previousId) : userOf(userId, anonymousId);
+  };
+
   for (const item of items) {
     const wasKnown = findKnown(item);
-    const person = item.type === "alias" && item.userId && item.previousId ? join(item.userId, item.previousId) : personOf(item.userId, item.anonymousId);
+    const person = personOf(item);
     if (person && "problem" in person) {
       decision.placed.push(person);
       continue;
@@ -125,12 +130,13 @@ export function decideIdentities(workspaceId: string, items: readonly Identified
 /** Two people joined with each other at the same moment point in a ring: the smaller id stands for both. */
 function followSignposts(start: Place, next: (id: string) => Place | undefined): Place {
   const way = [start];
+  let at = start;
   for (;;) {
-    const at = way[way.length - 1]!;
     const to = next(at.id);
     if (!to) return at;
     const ring = way.findIndex((place) => place.id === to.id);
     if (ring !== -1) return way.slice(ring).reduce((least, place) => (place.id < least.id ? place : least));
     way.push(to);
+    at = to;
   }
 }

@@ -74,7 +74,8 @@ function sortPlaced(checked: readonly CheckedItem[], placed: readonly (Placed | 
   const items: LinkedItem[] = [];
   const refused: RefusedItem[] = [];
   checked.forEach((item, i) => {
-    const one = placed[i]!;
+    const one = placed[i];
+    if (!one) throw new Error("Every item is placed or refused.");
     if ("problem" in one) refused.push({ index: item.index, ...one.problem });
     else items.push({ ...item, ...one });
   });
@@ -150,7 +151,7 @@ const KEPT_TEXT_MAX = 2000;
 async function keepRefused(tx: Tx, deps: IngestDeps, refused: readonly RefusedItem[], items: readonly unknown[], at: Date): Promise<void> {
   if (refused.length === 0) return;
   const rows = refused.map(({ index, field, reason }) => ({ id: deps.newId(), field: field.slice(0, KEPT_TEXT_MAX), reason, item: keptText(items[index]) }));
-  await addRefused(tx, bucketOf(rows[0]!.id), rows, at);
+  await addRefused(tx, bucketOf(deps.newId()), rows, at);
 }
 
 /** The item as it came; of one that is too large or cannot be stored, its beginning as text. */

@@ -1,4 +1,5 @@
-import { listMailboxEntries, type MailboxEntry } from "@/db/queries/mailbox/list-mailbox";
+import { listMailboxEntries } from "@/db/queries/mailbox/list-mailbox";
+import type { MailboxEntry } from "@/lib/contract/mailbox/mail";
 import { listMailboxContract } from "@/lib/contract/mailbox/mailbox";
 import { defineVerb } from "@/lib/services/define-verb";
 

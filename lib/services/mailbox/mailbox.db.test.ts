@@ -9,6 +9,7 @@ import { deliverDue } from "@/lib/engine/deliver/deliver";
 import { openChannels } from "@/lib/channels/open-channels";
 import { bucketOf } from "@/lib/hash/bucket-of";
 import type { Ctx } from "@/lib/services/ctx";
+import { keepMail } from "@/lib/services/mailbox/keep-mail";
 import { listMailbox } from "@/lib/services/mailbox/list-mailbox";
 import { readMailboxMessage } from "@/lib/services/mailbox/read-mailbox-message";
 import { previewMessage } from "@/lib/services/message/preview-message";
@@ -18,7 +19,7 @@ let testing: TestDatabase;
 let mailbox: Mailbox;
 beforeAll(async () => {
   testing = await openTestDatabase();
-  mailbox = await openMailbox(testing.database);
+  mailbox = await openMailbox(keepMail(testing.database));
 });
 afterAll(async () => {
   await mailbox.close();
@@ -88,7 +89,7 @@ test("a test goes to who asked for it through row and delivery, and arrives in t
   await testing.database.transaction(ws, (tx) => tx.query("insert into person (bucket, workspace_id, id, name, email) values ($1, $2, $3, 'Ann Lee', 'ann@example.com')", [bucketOf(person), ws, person]));
   const { messageId, to } = await sendTest(ctxOf(ws), { content: { subject: "Hi {{ person.name }}", body: "Dear {{ person.name }}" }, personId: person });
   expect(to).toBe("max@acme.test");
-  const channels = await openChannels(testing.database, { baseUrl: "http://waymark.test" });
+  const channels = await openChannels({ keepMail: keepMail(testing.database), baseUrl: "http://waymark.test" });
   expect(await deliverDue({ database: testing.database, channels, now: () => new Date(), workspaceId: ws, bucket: bucketOf(person) })).toMatchObject({ sent: 1 });
   await channels.close();
   expect((await listMailbox(ctxOf(ws), {})).entries).toMatchObject([{ subject: "[Test] Hi Ann Lee", to: "Max <max@acme.test>" }]);

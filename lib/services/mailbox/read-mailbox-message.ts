@@ -1,4 +1,4 @@
-import type { MailboxMessage } from "@/db/queries/mailbox/add-mailbox-message";
+import type { MailboxMessage } from "@/lib/contract/mailbox/mail";
 import { readMail } from "@/db/queries/mailbox/read-mailbox-message";
 import { readMailboxMessageContract } from "@/lib/contract/mailbox/mailbox";
 import { AppError } from "@/lib/errors/app-error";

@@ -1,8 +1,8 @@
-import { loadRecipients, type Recipient } from "@/db/queries/message/load-recipients";
+import { loadRecipients } from "@/db/queries/message/load-recipients";
 import { readSender } from "@/db/queries/workspace/read-sender";
-import { renderEmail } from "@/lib/channels/email/render-email";
-import { liquidScope } from "@/lib/channels/liquid/liquid-scope";
-import { sharedRenderer } from "@/lib/channels/liquid/shared-renderer";
+import { renderEmail } from "@/lib/render/email/render-email";
+import { type LiquidPerson, liquidScope } from "@/lib/render/liquid/liquid-scope";
+import { sharedRenderer } from "@/lib/render/liquid/shared-renderer";
 import { previewMessageContract } from "@/lib/contract/message/preview-message";
 import { AppError } from "@/lib/errors/app-error";
 import { bucketOf } from "@/lib/hash/bucket-of";
@@ -57,7 +57,7 @@ export const previewMessage = defineVerb(previewMessageContract, async ({ ctx, t
   return { subject: result.email.subject, html: result.email.html, text: result.email.text, unknownVariables: result.unknown, problem: null };
 });
 
-function sampleOf(sample: Record<string, unknown>): Recipient {
+function sampleOf(sample: Record<string, unknown>): LiquidPerson {
   const text = (name: string) => (typeof sample[name] === "string" ? sample[name] : null);
-  return { id: "", externalId: text("id"), email: text("email"), phone: text("phone"), name: text("name"), zone: null, traits: sample, accountTraits: null };
+  return { externalId: text("id"), email: text("email"), phone: text("phone"), name: text("name"), traits: sample, accountTraits: null };
 }

@@ -40,7 +40,7 @@ export async function openDeliveryWorld(): Promise<DeliveryWorld> {
   const mails: string[] = [];
   const faults: Fault[] = [];
   const server = await openMailServer(mails, faults);
-  const channels = await openChannels(database, { smtpUrl: server.url, baseUrl: "http://waymark.test", allowLoopbackWebhooks: true });
+  const channels = await openChannels({ keepMail: async () => false, smtpUrl: server.url, baseUrl: "http://waymark.test", allowLoopbackWebhooks: true });
   const [versionId, accountId] = [randomUUID(), randomUUID()];
   await database.transaction(workspaceId, async (tx) => {
     await tx.query("update workspace set sender_name = 'Acme', sender_address = 'hello@acme.test', postal_address = 'Main St 1' where id = $1", [workspaceId]);

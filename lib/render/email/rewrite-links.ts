@@ -1,3 +1,5 @@
+import { encodeEntities } from "@/lib/render/encode-entities";
+
 const ANCHOR = /(<a\b[^>]*?\bhref\s*=\s*)("([^"]*)"|'([^']*)')/gi;
 const SAFE = /^(https?:|mailto:|tel:)/i;
 
@@ -23,8 +25,4 @@ function decodeEntities(text: string): string {
     .replace(/&gt;|&#62;/gi, ">")
     .replace(/&colon;|&#0*58;|&#x0*3a;/gi, ":")
     .replace(/&(amp|#38);/gi, "&");
-}
-
-export function encodeEntities(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&#34;").replace(/'/g, "&#39;");
 }

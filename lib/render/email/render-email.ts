@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { RenderedEmail } from "@/lib/channels/channel";
-import { emailLayout } from "@/lib/channels/email/layout";
-import { plainText } from "@/lib/channels/email/plain-text";
-import { isTracked, rewriteLinks } from "@/lib/channels/email/rewrite-links";
-import { urlEscape } from "@/lib/channels/liquid/url-escape";
-import type { Renderer, RenderResult } from "@/lib/channels/liquid/renderer";
+import type { RenderedEmail } from "@/lib/contract/channel";
+import { emailLayout } from "@/lib/render/email/layout";
+import { plainText } from "@/lib/render/email/plain-text";
+import { isTracked, rewriteLinks } from "@/lib/render/email/rewrite-links";
+import { urlEscape } from "@/lib/render/liquid/url-escape";
+import type { Renderer, RenderResult } from "@/lib/render/liquid/renderer";
 import type { Purpose } from "@/lib/journey/kinds/config";
 import { type LinkKind, signLink } from "@/lib/links/link-token";
 
@@ -104,9 +104,11 @@ function textPart(parts: Parameters<typeof emailLayout>[0]): string {
     .join("\n\n");
 }
 
-/** A body without tags is plain writing: blank lines part paragraphs. */
+const BLOCK_TAG = /<(p|div|table|tr|td|ul|ol|li|h[1-6]|section|article|header|footer|blockquote|pre|hr|br|center|html|body)\b/i;
+
+/** A body that sets no blocks itself is plain writing, links and bold words included: blank lines part paragraphs. */
 export function asHtml(body: string): string {
-  if (/<[a-z!/]/i.test(body)) return body;
+  if (BLOCK_TAG.test(body)) return body;
   return body
     .split(/\n\s*\n/)
     .map((part) => part.trim())

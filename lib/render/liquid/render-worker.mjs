@@ -24,8 +24,8 @@ const engines = Object.fromEntries(
 );
 const parsed = new Map();
 
-function parse(engine, escape, source) {
-  const key = `${escape} ${source}`;
+function parse(engine, manner, source) {
+  const key = `${manner} ${source}`;
   const known = parsed.get(key);
   if (known) return known;
   const template = engine.parse(source);

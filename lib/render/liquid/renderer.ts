@@ -90,7 +90,7 @@ class Slot {
   #isOnline = false;
 
   #start(): Worker {
-    const file = path.join(process.cwd(), "lib/channels/liquid/render-worker.mjs");
+    const file = path.join(process.cwd(), "lib/render/liquid/render-worker.mjs");
     const worker = new Worker(file, {
       execArgv: [],
       env: {},

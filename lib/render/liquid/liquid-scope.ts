@@ -1,8 +1,22 @@
-import type { Recipient } from "@/db/queries/message/load-recipients";
-import type { Sender } from "@/db/queries/workspace/read-sender";
+/** Whose values a message is filled in with. */
+export interface LiquidPerson {
+  externalId: string | null;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  traits: Record<string, unknown>;
+  /** Traits of the person's account. */
+  accountTraits: Record<string, unknown> | null;
+}
+
+export interface LiquidScene {
+  person: LiquidPerson | null;
+  context: Record<string, unknown>;
+  sender: { name: string; senderName: string; postalAddress: string };
+}
 
 /** What Liquid can read: `person`, `account`, `context` (what started the journey) and `workspace`. JSON. */
-export function liquidScope({ person, context, sender }: { person: Recipient | null; context: Record<string, unknown>; sender: Pick<Sender, "name" | "senderName" | "postalAddress"> }): object {
+export function liquidScope({ person, context, sender }: LiquidScene): object {
   return {
     person: person
       ? {

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { Renderer } from "@/lib/channels/liquid/renderer";
+import { Renderer } from "@/lib/render/liquid/renderer";
 
 const renderer = new Renderer(1);
 afterAll(() => renderer.close());

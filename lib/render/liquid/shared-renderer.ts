@@ -1,4 +1,4 @@
-import { Renderer } from "@/lib/channels/liquid/renderer";
+import { Renderer } from "@/lib/render/liquid/renderer";
 
 const held = globalThis as { waymarkRenderer?: Renderer };
 
