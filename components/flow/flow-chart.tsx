@@ -1,4 +1,6 @@
 "use client";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { stageColour } from "@/components/ui/stage-colour";
 import type { Sankey, SankeyItem } from "@/lib/metrics/sankey";
@@ -23,7 +25,7 @@ function endings(item: SankeyItem): string {
   return [item.waiting && `${count(item.waiting)} here now`, item.completed && `${count(item.completed)} ended here`, item.dropped && `${count(item.dropped)} lost`, item.beyond && `${count(item.beyond)} went on`].filter(Boolean).join(", ");
 }
 
-/** The flow of a journey as ribbons. Hover or focus traces who passes; Enter or click pins, a second pin narrows to both, Esc clears. */
+/** The flow of a journey as ribbons. Hover or focus traces who passes; Enter or click pins, a second pin narrows to both, R begins there, Esc clears. */
 export function FlowChart({ flow, stageOf, subjects, showSmall }: FlowChartProps) {
   const layout = useMemo(() => layOutFlow(flow, showSmall), [flow, showSmall]);
   const [pinned, setPinned] = useState<string[]>([]);
@@ -31,6 +33,7 @@ export function FlowChart({ flow, stageOf, subjects, showSmall }: FlowChartProps
   const [current, setCurrent] = useState(flow.items[0]?.id ?? "");
   const refs = useRef(new Map<string, SVGGElement>());
   const fade = useId();
+  const router = useRouter();
   const through = over && !pinned.includes(over) ? [...pinned, over] : pinned;
   const trace = useMemo(() => (through.length === 0 ? null : traceWalks(flow, through)), [flow, through.join(" ")]);
   const states = [...new Set(flow.items.flatMap((item) => (item.state ? [item.state] : [])))];
@@ -47,6 +50,7 @@ export function FlowChart({ flow, stageOf, subjects, showSmall }: FlowChartProps
     const target = { ArrowUp: column[at - 1]?.id, ArrowDown: column[at + 1]?.id, ArrowLeft: beside(-1), ArrowRight: beside(1) }[event.key];
     if (event.key === "Enter" || event.key === " ") toggle(item.id);
     else if (event.key === "Escape") setPinned([]);
+    else if (event.key.toLowerCase() === "r" && item.stepId && !event.metaKey && !event.ctrlKey) router.push(`?from=${encodeURIComponent(item.stepId)}`);
     else if (target === undefined) return;
     event.preventDefault();
     if (target === undefined) return;
@@ -54,11 +58,15 @@ export function FlowChart({ flow, stageOf, subjects, showSmall }: FlowChartProps
     refs.current.get(target)?.focus();
   };
 
+  const root = pinned.length === 1 ? flow.items.find((item) => item.id === pinned[0]) : undefined;
   const names = through.map((id) => flow.items.find((item) => item.id === id)?.name).join(" and ");
   return (
     <div>
       <p aria-live="polite" className="min-h-6 text-ink-2">
         {trace ? `${names}: ${count(trace.count)} ${subjects}, ${share(trace.count, flow.starters)} of starters` : `${count(flow.starters)} ${subjects} started. Point at a step to see where they came from and went.`}
+        {root?.stepId && (
+          <Link className="ml-3 text-accent-text hover:underline" href={`?from=${encodeURIComponent(root.stepId)}`}>Begin at {root.name}</Link>
+        )}
       </p>
       <div className="overflow-x-auto pt-2">
         <svg width={layout.width} height={layout.height} role="group" aria-label={`Flow of ${count(flow.starters)} ${subjects} in ${flow.columns.length} columns. Use the arrow keys.`}>

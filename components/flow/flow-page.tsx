@@ -7,7 +7,7 @@ import { FlowView } from "./flow-view";
 
 interface FlowPageProps {
   ws: string;
-  read: { journey: { id: string; name: string; subject: string }; states: { id: string; stage: string | null }[]; flow: Sankey };
+  read: { journey: { id: string; name: string; subject: string }; states: { id: string; stage: string | null }[]; from: { id: string; name: string } | null; flow: Sankey };
   /** Under Insights, with a choice of journeys; else the journey's own page. */
   journeys: readonly { id: string; name: string }[] | null;
 }
@@ -25,7 +25,7 @@ export function FlowPage({ ws, read, journeys }: FlowPageProps) {
         {journeys && <LinkTabs label="Journeys" tabs={journeys.map((journey) => ({ href: `/${ws}/insights/flow/${journey.id}`, label: journey.name }))} />}
         <Section title={`What happened in ${read.journey.name}`} note={`${read.flow.starters.toLocaleString("en")} ${subjects} over all versions, ${lost.toLocaleString("en")} lost on the way. The n-th step taken stands in column n; a step taken again is its own item.`}>
           <div className="pt-3">
-            <FlowView flow={read.flow} stageOf={stageOf} subjects={subjects} />
+            <FlowView flow={read.flow} from={read.from} stageOf={stageOf} subjects={subjects} />
           </div>
         </Section>
       </Page>
