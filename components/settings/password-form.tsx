@@ -1,0 +1,46 @@
+"use client";
+import { type FormEvent, useState } from "react";
+import { type FormAct, useFormAct } from "@/components/settings/use-form-act";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { toastDone } from "@/components/ui/toast";
+import { signInWith } from "@/lib/client/session";
+
+interface PasswordFormProps {
+  ws: string;
+  change: FormAct<{ before: string; password: string }, { email: string }>;
+}
+
+/** Every session ends with the change, so this browser signs in anew. */
+export function PasswordForm({ ws, change }: PasswordFormProps) {
+  const [form, setForm] = useState({ before: "", password: "" });
+  const { send, busy, problems } = useFormAct(ws, change);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const answer = await send(form);
+    if (!answer) return;
+    const entered = await signInWith(answer.result.email, form.password);
+    if (!entered.ok) return window.location.assign("/sign-in");
+    setForm({ before: "", password: "" });
+    toastDone("Your password is changed. Other devices are signed out");
+  };
+  return (
+    <Section title="Your password" note="Changing it signs you out on every other device.">
+      <form onSubmit={submit} noValidate className="flex max-w-[400px] flex-col gap-4 pt-4">
+        {problems.form && <Notice tone="bad">{problems.form}</Notice>}
+        <Field label="Password you use now" required error={problems.before}>
+          <Input type="password" autoComplete="current-password" value={form.before} onValueChange={(before) => setForm({ ...form, before })} />
+        </Field>
+        <Field label="New password" required error={problems.password} hint="At least 10 characters.">
+          <Input type="password" autoComplete="new-password" value={form.password} onValueChange={(password) => setForm({ ...form, password })} />
+        </Field>
+        <Button type="submit" busy={busy} className="self-start">
+          Change password
+        </Button>
+      </form>
+    </Section>
+  );
+}
