@@ -3,6 +3,9 @@ import { useRouter } from "next/navigation";
 import { auditVerbLabel } from "@/components/audit/audit-words";
 import { Select } from "@/components/ui/select";
 
+/** Stands for no filter, because an empty choice reads as none made. */
+const all = "all";
+
 interface AuditFilterProps {
   href: string;
   verb: string;
@@ -23,16 +26,16 @@ export function AuditFilter({ href, verb, actor, verbs, actors }: AuditFilterPro
       <Select
         className="w-64!"
         aria-label="What was done"
-        value={verb}
-        options={[{ value: "", label: "Everything" }, ...verbs.map((one) => ({ value: one, label: auditVerbLabel(one) }))]}
-        onValueChange={(next) => go({ verb: next })}
+        value={verb || all}
+        options={[{ value: all, label: "Everything" }, ...verbs.map((one) => ({ value: one, label: auditVerbLabel(one) }))]}
+        onValueChange={(next) => go({ verb: next === all ? "" : next })}
       />
       <Select
         className="w-56!"
         aria-label="Who did it"
-        value={actor}
-        options={[{ value: "", label: "Everybody" }, ...actors.map((one) => ({ value: one.actor, label: one.name }))]}
-        onValueChange={(next) => go({ actor: next })}
+        value={actor || all}
+        options={[{ value: all, label: "Everybody" }, ...actors.map((one) => ({ value: one.actor, label: one.name }))]}
+        onValueChange={(next) => go({ actor: next === all ? "" : next })}
       />
     </search>
   );

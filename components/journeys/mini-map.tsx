@@ -7,7 +7,8 @@ import type { JourneyDocument } from "@/lib/journey/document";
 const WIDTH = 64;
 const HEIGHT = 28;
 
-const [CARD_LONG, CARD_WIDE] = [2.5, 2.5];
+/** A step stays visible however long the journey. */
+const STEP_MIN = 2.5;
 
 /** The real graph in 64 × 28: paths as thin lines, each step above them in its family's colour. */
 export function MiniMap({ document }: { document: JourneyDocument }) {
@@ -15,9 +16,10 @@ export function MiniMap({ document }: { document: JourneyDocument }) {
   const paths = [...placed.paths.values()];
   // Ways back run left of every step; a tall journey lies down so that it fits a row.
   const left = Math.min(placed.left, ...paths.map((path) => path.laneX));
-  const scale = Math.min(WIDTH / Math.max(1, placed.height), HEIGHT / Math.max(1, placed.left + placed.width - left));
+  const [length, breadth] = [Math.max(1, placed.height), Math.max(1, placed.left + placed.width - left)];
+  const scale = Math.min(WIDTH / length, HEIGHT / breadth);
   const across = (y: number) => round(y * scale);
-  const down = (x: number) => round((x - left) * scale);
+  const down = (x: number) => round((x - left) * scale + (HEIGHT - breadth * scale) / 2);
   return (
     <svg width={WIDTH} height={HEIGHT} aria-hidden="true" className="block overflow-visible">
       <g fill="none" stroke="var(--text-3)" strokeWidth={0.75} strokeLinejoin="round">
@@ -28,7 +30,7 @@ export function MiniMap({ document }: { document: JourneyDocument }) {
       {document.steps.map((step) => {
         const at = placed.steps.get(step.id);
         if (!at) return null;
-        const [long, wide] = [Math.max(CARD_LONG, CARD_HEIGHT * scale), Math.max(CARD_WIDE, CARD_WIDTH * scale * 0.7)];
+        const [long, wide] = [Math.max(STEP_MIN, CARD_HEIGHT * scale), Math.max(STEP_MIN, CARD_WIDTH * scale * 0.7)];
         return (
           <rect
             key={step.id}
