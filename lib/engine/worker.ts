@@ -1,5 +1,5 @@
 import type { Database } from "@/db/database";
-import { type Announced, listenForWork } from "@/db/listen";
+import { type Announced, listenForWork } from "@/db/queries/bucket/listen-for-work";
 import { listDue, nextDueAt } from "@/db/queries/bucket/list-due";
 import { PlanCache } from "@/lib/engine/plan-cache";
 import { TICK_BATCH_MAX, tick } from "@/lib/engine/tick";
