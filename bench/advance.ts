@@ -23,7 +23,12 @@ const document = journeyDocument.parse({
       id: "main",
       name: "Main",
       exitCriteria: [
-        { id: "paid", name: "Paid", when: { type: "rule", rule: { kind: "event", event: "paid", times: 2, withinMs: 7 * DAY_MS } }, then: "won" },
+        {
+          id: "paid",
+          name: "Paid",
+          when: { type: "rule", rule: { kind: "event", event: "paid", times: 2, withinMs: 7 * DAY_MS } },
+          then: "won",
+        },
       ],
       timeout: { afterMs: 30 * DAY_MS, then: "lost" },
     },
@@ -36,7 +41,21 @@ const document = journeyDocument.parse({
       state: "main",
       name: "Ask",
       kind: "branch",
-      config: { cases: [{ id: "pro", name: "Pro", rule: { kind: "all", rules: [{ kind: "trait", trait: "plan", op: "is", value: "pro" }, { kind: "event", event: "login", times: 2 }] } }] },
+      config: {
+        cases: [
+          {
+            id: "pro",
+            name: "Pro",
+            rule: {
+              kind: "all",
+              rules: [
+                { kind: "trait", trait: "plan", op: "is", value: "pro" },
+                { kind: "event", event: "login", times: 2 },
+              ],
+            },
+          },
+        ],
+      },
     },
     { id: "set", state: "main", name: "Set", kind: "update", config: { set: [{ op: "add", trait: "score", by: 1 }] } },
     { id: "nine", state: "main", name: "Nine", kind: "wait", config: { type: "time", minuteOfDay: 540 } },
@@ -44,18 +63,45 @@ const document = journeyDocument.parse({
     { id: "won", state: "main", name: "Won", kind: "exit", config: { outcome: "success" } },
     { id: "lost", state: "main", name: "Lost", kind: "exit", config: {} },
   ],
-  paths: ["in.next>mail", "mail.engaged>ask", "mail.no_response>ask", "ask.pro>set", "ask.else>nine", "set.next>nine", "nine.next>mark", "mark.reached>won"].map((text) => {
+  paths: [
+    "in.next>mail",
+    "mail.engaged>ask",
+    "mail.no_response>ask",
+    "ask.pro>set",
+    "ask.else>nine",
+    "set.next>nine",
+    "nine.next>mark",
+    "mark.reached>won",
+  ].map((text) => {
     const [from = "", to = ""] = text.split(">");
     const [step, port] = from.split(".");
     return { from: step, port, to };
   }),
 });
 const plan = compile(document, { journeyId: "journey", versionId: "version" });
-const events = Array.from({ length: 10 }, (_, index) => ({ name: index % 2 === 0 ? "login" : "view", atMs: START_MS - index * 1000, properties: {} })).reverse();
-const facts = { traits: { plan: "pro" }, account: null, segments: new Set<string>(), events, engagement: [], zone: "Europe/Berlin" };
+const events = Array.from({ length: 10 }, (_, index) => ({
+  name: index % 2 === 0 ? "login" : "view",
+  atMs: START_MS - index * 1000,
+  properties: {},
+})).reverse();
+const facts = {
+  traits: { plan: "pro" },
+  account: null,
+  segments: new Set<string>(),
+  events,
+  engagement: [],
+  zone: "Europe/Berlin",
+};
 
 function walk(index: number): { moves: number; calls: number } {
-  let enrollment: Enrollment = beginEnrollment(plan, { id: `e${index}`, subjectId: `s${index}`, nowMs: START_MS, context: {}, variant: null, heldOut: false });
+  let enrollment: Enrollment = beginEnrollment(plan, {
+    id: `e${index}`,
+    subjectId: `s${index}`,
+    nowMs: START_MS,
+    context: {},
+    variant: null,
+    heldOut: false,
+  });
   let moves = 0;
   let calls = 0;
   const give = (input: Input): void => {
@@ -81,5 +127,13 @@ for (let index = 0; index < SUBJECTS; index++) {
 }
 const seconds = (performance.now() - startedAt) / 1000;
 console.log(
-  JSON.stringify({ benchmark: "advance", subjects: SUBJECTS, moves, calls, seconds, movesPerSecond: Math.round(moves / seconds), callsPerSecond: Math.round(calls / seconds) }),
+  JSON.stringify({
+    benchmark: "advance",
+    subjects: SUBJECTS,
+    moves,
+    calls,
+    seconds,
+    movesPerSecond: Math.round(moves / seconds),
+    callsPerSecond: Math.round(calls / seconds),
+  }),
 );

@@ -8,11 +8,11 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/http/log";
 import { keepMail } from "@/lib/services/mailbox/keep-mail";
 
-const { databaseUrl, smtpUrl, url: baseUrl } = env();
+const { databaseUrl, smtpUrl, url: baseUrl, localWebhooks: allowLoopbackWebhooks } = env();
 if (databaseUrl === undefined) throw new Error("DATABASE_URL is not set. A worker needs the database of the start it belongs to: npm start shows both.");
 
 const database = new Database({ url: databaseUrl });
-const channels = await openChannels({ smtpUrl, baseUrl, keepMail: keepMail(database) });
+const channels = await openChannels({ smtpUrl, baseUrl, allowLoopbackWebhooks, keepMail: keepMail(database) });
 const documents = new DocumentCache();
 const worker = new Worker({
   database,

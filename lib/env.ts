@@ -26,6 +26,7 @@ const schema = z.object({
     .optional(),
   WAYMARK_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must look like smtp://user:password@host:587" }).optional(),
+  WAYMARK_LOCAL_WEBHOOKS: onOff.default(false),
   LOG_LEVEL: z
     .enum(
       ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
@@ -55,6 +56,8 @@ export interface Env {
   secret: string | undefined;
   /** Unset means the built-in mailbox. */
   smtpUrl: string | undefined;
+  /** Webhooks may call this machine itself; for trials only. */
+  localWebhooks: boolean;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   chromiumPath: string | undefined;
   installBrowser: boolean;
@@ -85,6 +88,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     url: (vars.WAYMARK_URL ?? `http://localhost:${port}`).replace(/\/+$/, ""),
     secret: vars.WAYMARK_SECRET,
     smtpUrl: vars.SMTP_URL,
+    localWebhooks: vars.WAYMARK_LOCAL_WEBHOOKS,
     logLevel: vars.LOG_LEVEL,
     chromiumPath: vars.CHROMIUM_PATH,
     installBrowser: vars.WAYMARK_INSTALL_BROWSER,

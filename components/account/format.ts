@@ -1,4 +1,4 @@
-const money = new Intl.NumberFormat("en", { style: "currency", currency: "EUR", notation: "compact", maximumFractionDigits: 1 });
+const money = new Intl.NumberFormat("en", { style: "currency", currency: "EUR", notation: "compact", maximumFractionDigits: 1, trailingZeroDisplay: "stripIfInteger" });
 
 /** "€84K" */
 export function formatArr(arr: number | null): string {

@@ -51,7 +51,8 @@ export function GateSection({ ws, accountId, stageName, gate, entry, expectedDay
               <Tag tone={tone}>{word}</Tag>
               <span className="min-w-0 flex-1 basis-48">{objective.name}</span>
               <span className="text-right font-semibold">{objective.current}</span>
-              <span className={act ? "w-[14.75rem] text-right text-ink-2" : "w-44 text-right text-ink-2"}>Target {objective.target}</span>
+              <span className="w-44 text-right text-ink-2">Target {objective.target}</span>
+              {act && <span className="w-14" />}
             </li>
           );
         })}

@@ -6,6 +6,8 @@ const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 const LANE_PX = 26;
 const TRACK_PX = 30;
 const TOP_PX = 18;
+/** Beyond this share of the width the forecast's label stands below its bar. */
+const LABEL_FITS_BEFORE = 0.8;
 const EVENTS_PX = TOP_PX + TRACK_PX + 26;
 
 function isFamily(family: string): family is StepFamily {
@@ -62,7 +64,14 @@ export function StageTrack({ timeline, summary }: { timeline: Timeline; summary:
         <>
           <div className="absolute h-1.5 rounded-full opacity-35" style={{ left: percent(timeline.forecast.left), width: percent(timeline.forecast.width), top: TOP_PX + TRACK_PX + 5, background: "var(--delta-below)" }} />
           <div className="absolute size-2 -translate-x-1/2 rounded-full" style={{ left: percent(timeline.forecast.median), top: TOP_PX + TRACK_PX + 4, background: "var(--delta-below)" }} />
-          <span className="absolute bg-bg pl-1.5 text-chip text-ink-2" style={{ left: `calc(${percent(timeline.forecast.left + timeline.forecast.width)} + 4px)`, top: TOP_PX + TRACK_PX }}>
+          <span
+            className="absolute bg-bg px-1 text-chip whitespace-nowrap text-ink-2"
+            style={
+              timeline.forecast.left + timeline.forecast.width > LABEL_FITS_BEFORE
+                ? { right: 0, top: TOP_PX + TRACK_PX + 13 }
+                : { left: `calc(${percent(timeline.forecast.left + timeline.forecast.width)} + 6px)`, top: TOP_PX + TRACK_PX }
+            }
+          >
             {timeline.forecast.label}
           </span>
         </>

@@ -1,6 +1,13 @@
 import type { FactEngagement, FactEvent, Facts } from "@/lib/audience/facts";
 import { operators } from "@/lib/audience/operators";
-import type { CountOperator, EngagementClause, EventClause, OperatorName, PropertyClause, TraitClause } from "@/lib/audience/rule";
+import type {
+  CountOperator,
+  EngagementClause,
+  EventClause,
+  OperatorName,
+  PropertyClause,
+  TraitClause,
+} from "@/lib/audience/rule";
 import { traitOf } from "@/lib/audience/trait-of";
 
 type Context = Readonly<Record<string, unknown>>;
@@ -44,7 +51,12 @@ export function countEvents(clause: EventClause, events: readonly FactEvent[], n
   return count;
 }
 
-export function countEngagement(clause: EngagementClause, touches: readonly FactEngagement[], nowMs: number, limit: number): number {
+export function countEngagement(
+  clause: EngagementClause,
+  touches: readonly FactEngagement[],
+  nowMs: number,
+  limit: number,
+): number {
   const afterMs = clause.withinMs === undefined ? Number.NEGATIVE_INFINITY : nowMs - clause.withinMs;
   let count = 0;
   for (let i = touches.length - 1; i >= 0 && count < limit; i--) {

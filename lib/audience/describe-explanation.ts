@@ -1,11 +1,13 @@
 import { describeClause, type RuleNames } from "@/lib/audience/describe-rule";
 import type { Explanation } from "@/lib/audience/evaluate-rule";
 
-function valueOf({ clause, actual }: Explanation): string {
+function valueSeen({ clause, actual }: Explanation): string {
   if (clause === undefined || clause.kind === "segment") return "";
   if (clause.kind !== "trait") return ` (${String(actual)} counted)`;
   if (clause.op === "is_set" || clause.op === "is_not_set") return "";
-  return actual === null || actual === undefined ? " (not known)" : ` (it is ${typeof actual === "object" ? JSON.stringify(actual) : String(actual)})`;
+  return actual === null || actual === undefined
+    ? " (not known)"
+    : ` (it is ${typeof actual === "object" ? JSON.stringify(actual) : String(actual)})`;
 }
 
 /** The clauses that decided: all of an `all` that held, the first that failed when it did not. */
@@ -21,7 +23,7 @@ function deciding({ kind, holds, rules }: Explanation): Explanation[] {
 export function describeExplanation(explanation: Explanation, names: RuleNames = {}): string {
   const { clause, holds } = explanation;
   if (clause !== undefined) {
-    const text = `${describeClause(clause, names)}${valueOf(explanation)}`;
+    const text = `${describeClause(clause, names)}${valueSeen(explanation)}`;
     return holds === true ? text : `not: ${text}`;
   }
   const parts = deciding(explanation).map((inner) => describeExplanation(inner, names));

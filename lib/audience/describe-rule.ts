@@ -1,5 +1,14 @@
 import { operators } from "@/lib/audience/operators";
-import type { CountOperator, EngagementClause, EventClause, OperatorName, PropertyClause, Rule, SegmentClause, TraitClause } from "@/lib/audience/rule";
+import type {
+  CountOperator,
+  EngagementClause,
+  EventClause,
+  OperatorName,
+  PropertyClause,
+  Rule,
+  SegmentClause,
+  TraitClause,
+} from "@/lib/audience/rule";
 import { formatDuration } from "@/lib/time/format-duration";
 
 /** Names for ids, so that a sentence can say "Power users" where the rule says an id. */
@@ -33,7 +42,8 @@ function describeTimes(count: CountOperator, times: number): string {
 }
 
 const isNever = (count: CountOperator, times: number) => times === 0 && count !== "at_least";
-const within = (withinMs: number | undefined) => (withinMs === undefined ? "" : ` in the last ${formatDuration(withinMs)}`);
+const within = (withinMs: number | undefined) =>
+  withinMs === undefined ? "" : ` in the last ${formatDuration(withinMs)}`;
 
 export function describeProperties(where: readonly PropertyClause[]): string {
   return where.map((clause) => `${clause.property} ${describeComparison(clause.op, clause.value)}`).join(" and ");
@@ -41,17 +51,24 @@ export function describeProperties(where: readonly PropertyClause[]): string {
 
 function describeEvent({ event, where, count, times, withinMs }: EventClause): string {
   const filter = where.length === 0 ? "" : ` where ${describeProperties(where)}`;
-  const did = isNever(count, times) ? `did not do ${event}${filter}` : `did ${event}${filter}${describeTimes(count, times)}`;
+  const did = isNever(count, times)
+    ? `did not do ${event}${filter}`
+    : `did ${event}${filter}${describeTimes(count, times)}`;
   return did + within(withinMs);
 }
 
 function describeEngagement({ did, channel, count, times, withinMs }: EngagementClause): string {
   const what = channel === undefined ? "a message" : `a message by ${channel.replaceAll("_", " ")}`;
-  const verb = isNever(count, times) ? `never ${verbs[did]} ${what}` : `${verbs[did]} ${what}${describeTimes(count, times)}`;
+  const verb = isNever(count, times)
+    ? `never ${verbs[did]} ${what}`
+    : `${verbs[did]} ${what}${describeTimes(count, times)}`;
   return verb + within(withinMs);
 }
 
-export function describeClause(clause: TraitClause | EventClause | SegmentClause | EngagementClause, names: RuleNames = {}): string {
+export function describeClause(
+  clause: TraitClause | EventClause | SegmentClause | EngagementClause,
+  names: RuleNames = {},
+): string {
   switch (clause.kind) {
     case "trait":
       return `${whose[clause.of]}${clause.trait} ${describeComparison(clause.op, clause.value)}`;
@@ -69,7 +86,9 @@ function describe(rule: Rule, names: RuleNames, isInner: boolean): string {
     case "all":
     case "any": {
       if (rule.rules.length === 0) return rule.kind === "all" ? "everybody" : "nobody";
-      const text = rule.rules.map((inner) => describe(inner, names, rule.rules.length > 1)).join(rule.kind === "all" ? " and " : " or ");
+      const text = rule.rules
+        .map((inner) => describe(inner, names, rule.rules.length > 1))
+        .join(rule.kind === "all" ? " and " : " or ");
       return isInner && rule.rules.length > 1 ? `(${text})` : text;
     }
     case "not":

@@ -9,10 +9,20 @@ import { nextChangeAt } from "@/lib/audience/next-change-at";
 import { type Rule, rule } from "@/lib/audience/rule";
 
 const NOW_MS = 1_000_000;
-const factsOf = (more: Partial<Facts> = {}): Facts => ({ traits: {}, account: null, segments: new Set(), events: [], engagement: [], zone: "UTC", ...more });
+const factsOf = (more: Partial<Facts> = {}): Facts => ({
+  traits: {},
+  account: null,
+  segments: new Set(),
+  events: [],
+  engagement: [],
+  zone: "UTC",
+  ...more,
+});
 const ruleOf = (value: unknown): Rule => rule.parse(value);
-const holds = (value: unknown, facts: Partial<Facts> = {}, context = {}) => evaluateRule(ruleOf(value), factsOf(facts), context, NOW_MS);
-const events = (...times: number[]) => times.map((atMs) => ({ name: "login", atMs, properties: { plan: "pro", address: { city: "Bonn" } } }));
+const holds = (value: unknown, facts: Partial<Facts> = {}, context = {}) =>
+  evaluateRule(ruleOf(value), factsOf(facts), context, NOW_MS);
+const events = (...times: number[]) =>
+  times.map((atMs) => ({ name: "login", atMs, properties: { plan: "pro", address: { city: "Bonn" } } }));
 
 describe("evaluateRule", () => {
   it.each([
@@ -79,9 +89,19 @@ it("names what a rule depends on", () => {
 const count = { count: fc.constantFrom("at_least", "at_most", "exactly"), times: fc.integer({ min: 0, max: 3 }) };
 const span = fc.integer({ min: 1, max: 60 });
 const clause = fc.oneof(
-  fc.record({ kind: fc.constant("trait"), trait: fc.constantFrom("t0", "t1"), op: fc.constantFrom("in_the_last", "in_the_next"), value: span }),
+  fc.record({
+    kind: fc.constant("trait"),
+    trait: fc.constantFrom("t0", "t1"),
+    op: fc.constantFrom("in_the_last", "in_the_next"),
+    value: span,
+  }),
   fc.record({ kind: fc.constant("trait"), trait: fc.constant("flag"), op: fc.constant("is"), value: fc.boolean() }),
-  fc.record({ kind: fc.constant("event"), event: fc.constantFrom("a", "b"), ...count, withinMs: fc.option(span, { nil: undefined }) }),
+  fc.record({
+    kind: fc.constant("event"),
+    event: fc.constantFrom("a", "b"),
+    ...count,
+    withinMs: fc.option(span, { nil: undefined }),
+  }),
   fc.record({
     kind: fc.constant("event"),
     event: fc.constantFrom("a", "b"),
@@ -89,7 +109,12 @@ const clause = fc.oneof(
     withinMs: fc.option(span, { nil: undefined }),
     where: fc.constant([{ property: "due", op: "in_the_next", value: 20 }]),
   }),
-  fc.record({ kind: fc.constant("engagement"), did: fc.constantFrom("opened", "clicked"), ...count, withinMs: fc.option(span, { nil: undefined }) }),
+  fc.record({
+    kind: fc.constant("engagement"),
+    did: fc.constantFrom("opened", "clicked"),
+    ...count,
+    withinMs: fc.option(span, { nil: undefined }),
+  }),
 );
 const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
   tree: fc.oneof(
@@ -113,7 +138,9 @@ describe("time alone", () => {
         const one = ruleOf(value);
         const facts = factsOf({
           traits,
-          events: times.map(([name, atMs, due]) => ({ name, atMs, properties: { due } })).sort((x, y) => x.atMs - y.atMs),
+          events: times
+            .map(([name, atMs, due]) => ({ name, atMs, properties: { due } }))
+            .sort((x, y) => x.atMs - y.atMs),
           engagement: touches.map(([did, atMs]) => ({ did, channel: "email", atMs })).sort((x, y) => x.atMs - y.atMs),
         });
         const before = evaluateRule(one, facts, {}, nowMs);
@@ -122,7 +149,12 @@ describe("time alone", () => {
           if (evaluateRule(one, facts, {}, atMs) !== before) expected = atMs;
         }
         expect(nextChangeAt(one, facts, nowMs)).toBe(expected);
-        if (expected !== null) expect(compileRule(one).changesWithTime || facts.events.some((event) => event.atMs > nowMs) || touches.some(([, at]) => at > nowMs)).toBe(true);
+        if (expected !== null)
+          expect(
+            compileRule(one).changesWithTime ||
+              facts.events.some((event) => event.atMs > nowMs) ||
+              touches.some(([, at]) => at > nowMs),
+          ).toBe(true);
       }),
       { numRuns: 3000 },
     );
@@ -155,12 +187,16 @@ describe("words", () => {
   });
 
   it("say the rule", () => {
-    expect(describeRule(one)).toBe("plan is pro and (did login at least 3 times in the last 7 d or account’s arr is more than 100)");
+    expect(describeRule(one)).toBe(
+      "plan is pro and (did login at least 3 times in the last 7 d or account’s arr is more than 100)",
+    );
   });
 
   it("say why it held or did not, with the value seen", () => {
     const because = (facts: Partial<Facts>) => describeExplanation(explainRule(one, factsOf(facts), {}, NOW_MS));
     expect(because({ traits: { plan: "starter" } })).toBe("not: plan is pro (it is starter)");
-    expect(because({ traits: { plan: "pro" }, account: { arr: 500 } })).toBe("plan is pro (it is pro) and account’s arr is more than 100 (it is 500)");
+    expect(because({ traits: { plan: "pro" }, account: { arr: 500 } })).toBe(
+      "plan is pro (it is pro) and account’s arr is more than 100 (it is 500)",
+    );
   });
 });

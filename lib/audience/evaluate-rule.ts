@@ -84,11 +84,21 @@ export function explainRule(rule: Rule, facts: Facts, context: Context, nowMs: n
     case "trait":
       return { kind: rule.kind, holds, clause: rule, actual: traitValue(rule, facts, context) ?? null };
     case "event":
-      return { kind: rule.kind, holds, clause: rule, actual: countEvents(rule, facts.events, nowMs, Number.POSITIVE_INFINITY) };
+      return {
+        kind: rule.kind,
+        holds,
+        clause: rule,
+        actual: countEvents(rule, facts.events, nowMs, Number.POSITIVE_INFINITY),
+      };
     case "segment":
       return { kind: rule.kind, holds, clause: rule, actual: facts.segments.has(rule.segmentId) };
     case "engagement":
-      return { kind: rule.kind, holds, clause: rule, actual: countEngagement(rule, facts.engagement, nowMs, Number.POSITIVE_INFINITY) };
+      return {
+        kind: rule.kind,
+        holds,
+        clause: rule,
+        actual: countEngagement(rule, facts.engagement, nowMs, Number.POSITIVE_INFINITY),
+      };
     default:
       return { kind: "all", holds: null };
   }

@@ -16,7 +16,14 @@ export function matchesWhen(
 }
 
 /** Has it happened, now or before? For criteria that ask about the past rather than about this moment. */
-export function hasHappened(when: When, facts: Facts, context: Readonly<Record<string, unknown>>, nowMs: number): boolean {
+export function hasHappened(
+  when: When,
+  facts: Facts,
+  context: Readonly<Record<string, unknown>>,
+  nowMs: number,
+): boolean {
   if (when.type === "rule") return evaluateRule(when.rule, facts, context, nowMs);
-  return facts.events.some((event) => event.name === when.event && event.atMs <= nowMs && matchesProperties(when.where, event, nowMs));
+  return facts.events.some(
+    (event) => event.name === when.event && event.atMs <= nowMs && matchesProperties(when.where, event, nowMs),
+  );
 }

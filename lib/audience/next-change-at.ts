@@ -20,7 +20,13 @@ function turnsOfDate(op: string, actual: unknown, value: unknown, into: number[]
  * When a count over a moving window can turn over. With nothing in the future, counts only fall: only the
  * leaving of the `times`-th newest and of the one before it matters, so a long history costs two entries.
  */
-function turnsOfCount(timesMs: readonly number[], times: number, withinMs: number | undefined, nowMs: number, into: number[]): void {
+function turnsOfCount(
+  timesMs: readonly number[],
+  times: number,
+  withinMs: number | undefined,
+  nowMs: number,
+  into: number[],
+): void {
   for (const atMs of timesMs) {
     if (atMs <= nowMs) break;
     into.push(atMs);
@@ -51,7 +57,8 @@ function collect(rule: Rule, facts: Facts, context: Context, nowMs: number, into
         const event = facts.events[i];
         if (event === undefined || event.name !== rule.event) continue;
         if (hasTimeFilter) {
-          for (const clause of rule.where) turnsOfDate(clause.op, traitOf(event.properties, clause.property), clause.value, into);
+          for (const clause of rule.where)
+            turnsOfDate(clause.op, traitOf(event.properties, clause.property), clause.value, into);
           into.push(event.atMs, event.atMs + (rule.withinMs ?? 0));
         } else if (matchesProperties(rule.where, event, nowMs)) timesMs.push(event.atMs);
       }

@@ -4,9 +4,10 @@ import { considerReservation } from "@/lib/engine/consider-reservation";
 import { applyVerdict, askAccount, decideMessage, requestOfMessage } from "@/lib/engine/decide-message";
 import { enter } from "@/lib/engine/enter-journey";
 import { moveEnrollment } from "@/lib/engine/move-enrollment";
+import { arriveByDate, planDates } from "@/lib/engine/plan-dates";
 import { refreshSegments } from "@/lib/engine/refresh-segments";
 import type { TickScope } from "@/lib/engine/scope";
-import { type Subject, markChanged } from "@/lib/engine/subject";
+import { factsOf, type Subject, markChanged } from "@/lib/engine/subject";
 import type { AddressedMessage } from "@/lib/contract/inbox-item";
 import type { Input } from "@/lib/journey/input";
 import { updateTraits } from "@/lib/journey/update-traits";
@@ -22,11 +23,14 @@ export function applyItem(scope: TickScope, subject: Subject, { item, dueAtMs: n
       subject.person = { ...subject.person, account_traits: item.traits };
       markChanged(subject);
       return reconsider(scope, subject, nowMs);
-    case "update":
+    case "update": {
       if (!subject.account) return;
+      const before = factsOf(subject).traits;
       subject.account = { ...subject.account, traits: updateTraits(subject.account.traits, item.set) };
       markChanged(subject);
+      planDates(scope, subject, before);
       return reconsider(scope, subject, nowMs);
+    }
     case "enroll": {
       const journey = scope.live.byJourney.get(item.journeyId);
       if (journey) enter(scope, subject, journey, { trigger: "manual", event: null, nowMs, context: item.context });
@@ -71,6 +75,10 @@ export function applyItem(scope: TickScope, subject: Subject, { item, dueAtMs: n
     case "forward":
       scope.writes.letters.push({ bucket: item.bucket, subjectId: item.subjectId, dueAtMs: nowMs, item: item.item });
       return;
+    case "date":
+      return arriveByDate(scope, subject, item, nowMs);
+    case "plan_dates":
+      return planDates(scope, subject, null, item.journeyId);
     case "reconsider":
       return reconsider(scope, subject, nowMs);
   }

@@ -38,7 +38,7 @@ export function askAccount(scope: TickScope, message: MessageToWrite): void {
 export function decideMessage(scope: TickScope, subject: Subject, message: MessageToWrite): void {
   const facts = {
     consent: subject.consent,
-    region: subject.person?.region ?? scope.live.region,
+    region: subject.person?.region ?? null,
     zone: zoneOf(subject),
     reachable: isReachable(subject, message.channel),
     touches: subject.touches,

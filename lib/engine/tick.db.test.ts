@@ -188,6 +188,23 @@ test("leaving a state cancels what is held and gives the place back", async () =
   expect(await story.rows("select status, outcome from enrollment where journey_id = $1", [journeyId])).toEqual([{ status: "exited", outcome: "success" }]);
 });
 
+test("a journey that starts by a date takes an account in on the day, by its latest date only", async () => {
+  const story = await Story.begin(testing);
+  const byDate: Partial<Draft> = { subject: "account", entry: { trigger: { type: "date", trait: "renewalDate", offsetMs: -30 * DAY_MS } } };
+  const { journeyId } = await story.journey({ ...welcome("Renewal", byDate), steps: [{ id: "start", state: "s", name: "Start", kind: "entry" }, { id: "end", state: "s", name: "End", kind: "exit", config: {} }], paths: [{ from: "start", port: "next", to: "end" }] });
+  const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
+  const accountId = await story.account({ traits: { renewalDate: dayIn(40) } });
+  await story.post(accountId, { kind: "plan_dates", journeyId });
+  await story.settle();
+  const group = { kind: "event", type: "group", name: "grouped", happenedAtMs: 0, receivedAtMs: 0, personId: null, accountId, isHistory: false } as const;
+  await story.post(accountId, { ...group, eventId: randomUUID(), properties: { renewalDate: dayIn(60) } });
+  await story.settle();
+  await story.settle(new Date(Date.now() + 11 * DAY_MS));
+  expect(await story.rows("select 1 from enrollment")).toEqual([]);
+  await story.settle(new Date(Date.now() + 31 * DAY_MS));
+  expect(await story.rows("select subject_id, status from enrollment")).toEqual([{ subject_id: accountId, status: "exited" }]);
+});
+
 test("four workers racing decide each event once", async () => {
   const story = await Story.begin(testing);
   await story.journey(welcome("Welcome", { entry: { trigger: { type: "event", event: "signed_up" } } }));

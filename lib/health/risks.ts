@@ -41,7 +41,7 @@ export function findRisks(input: RiskInput): Risk[] {
     risks.push({ id: "tasks_late", text: `${input.lateTasks} ${input.lateTasks === 1 ? "task is" : "tasks are"} late`, advice: "Finish or reassign the late tasks", source: "Tasks past their due date" });
   }
   if (input.nps !== null && input.nps < 0) {
-    risks.push({ id: "detractor", text: `Net promoter score ${input.nps} is negative`, advice: "Follow up with those who answered 0 to 6", source: "Signal: net promoter score below 0" });
+    risks.push({ id: "detractor", text: `Net promoter score −${-input.nps} is negative`, advice: "Follow up with those who answered 0 to 6", source: "Signal: net promoter score below 0" });
   }
   if (input.daysToRenewal !== null && input.daysToRenewal >= 0 && input.daysToRenewal <= RENEWAL_DAYS && input.health !== null && input.health < HEALTH_FOR_RENEWAL) {
     risks.push({ id: "renewal", text: `Renews in ${input.daysToRenewal} d with health ${Math.round(input.health)}`, advice: "Hold a value review before the proposal", source: `Renewal within ${RENEWAL_DAYS} d and health below ${HEALTH_FOR_RENEWAL}` });

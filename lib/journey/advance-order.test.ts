@@ -10,7 +10,11 @@ const ready = { type: "rule", rule: { kind: "trait", trait: "ready", op: "is", v
 const silent = { type: "rule", rule: { kind: "not", rule: { kind: "event", event: "login", withinMs: DAY_MS } } };
 const loggedIn = factsOf({ events: [{ name: "login", atMs: START_MS, properties: {} }] });
 const at = (nowMs: number): Input => ({ type: "time", nowMs });
-const event = (name: string, nowMs: number): Input => ({ type: "event", nowMs, event: { name, atMs: nowMs, properties: {} } });
+const event = (name: string, nowMs: number): Input => ({
+  type: "event",
+  nowMs,
+  event: { name, atMs: nowMs, properties: {} },
+});
 const pause = (id: string, state = "main") => stepOf(id, "wait", { type: "duration", ms: 90 * DAY_MS }, { state });
 
 type Plan = ReturnType<typeof planOf>;
@@ -40,7 +44,12 @@ describe("one thing that happens", () => {
 
   it("at the instant of a timeout comes first; the timeout follows", () => {
     const plan = planOf(
-      [stepOf("in", "entry"), stepOf("w", "wait_for", { when: { type: "event", event: "go" }, timeoutMs: 90 * DAY_MS }), stepOf("t", "task"), pause("late")],
+      [
+        stepOf("in", "entry"),
+        stepOf("w", "wait_for", { when: { type: "event", event: "go" }, timeoutMs: 90 * DAY_MS }),
+        stepOf("t", "task"),
+        pause("late"),
+      ],
       ["in.next>w", "w.happened>t"],
       { states: [{ id: "main", name: "Main", timeout: { afterMs: DAY_MS, then: "late" } }] },
     );
@@ -54,12 +63,16 @@ describe("one thing that happens", () => {
 
 describe("timeouts", () => {
   it("start anew in each state", () => {
-    const plan = planOf([stepOf("in", "entry"), pause("a"), pause("b", "second"), pause("c", "second")], ["in.next>a"], {
-      states: [
-        { id: "main", name: "Main", timeout: { afterMs: DAY_MS, then: "b" } },
-        { id: "second", name: "Second", timeout: { afterMs: DAY_MS, then: "c" } },
-      ],
-    });
+    const plan = planOf(
+      [stepOf("in", "entry"), pause("a"), pause("b", "second"), pause("c", "second")],
+      ["in.next>a"],
+      {
+        states: [
+          { id: "main", name: "Main", timeout: { afterMs: DAY_MS, then: "b" } },
+          { id: "second", name: "Second", timeout: { afterMs: DAY_MS, then: "c" } },
+        ],
+      },
+    );
     const result = play(plan, [at(START_MS + DAY_MS), at(START_MS + 2 * DAY_MS)]);
     expect(result.enrollment).toMatchObject({ stepId: "c", stateTimedOut: true, dueAtMs: START_MS + 92 * DAY_MS });
   });
@@ -91,32 +104,63 @@ describe("state exits", () => {
   });
 
   it("release once when they end the journey in another state", () => {
-    const plan = planOf([stepOf("in", "entry"), pause("a"), stepOf("end", "exit", {}, { state: "second" })], ["in.next>a"], {
-      states: [
-        { id: "main", name: "Main", exitCriteria: [{ id: "x", name: "X", when: { type: "event", event: "go" }, then: "end" }] },
-        { id: "second", name: "Second" },
-      ],
-    });
+    const plan = planOf(
+      [stepOf("in", "entry"), pause("a"), stepOf("end", "exit", {}, { state: "second" })],
+      ["in.next>a"],
+      {
+        states: [
+          {
+            id: "main",
+            name: "Main",
+            exitCriteria: [{ id: "x", name: "X", when: { type: "event", event: "go" }, then: "end" }],
+          },
+          { id: "second", name: "Second" },
+        ],
+      },
+    );
     expect(play(plan, [event("go", START_MS + 1)]).actions).toEqual([{ type: "release", stateId: null, code: "exit" }]);
   });
 });
 
 describe("rules that come true by time alone", () => {
-  const due = (more: Record<string, unknown>) => play(planOf([stepOf("in", "entry"), pause("a"), pause("b", "second")], ["in.next>a", "a.next>b"], more), [], loggedIn).enrollment.dueAtMs;
+  const due = (more: Record<string, unknown>) =>
+    play(
+      planOf([stepOf("in", "entry"), pause("a"), pause("b", "second")], ["in.next>a", "a.next>b"], more),
+      [],
+      loggedIn,
+    ).enrollment.dueAtMs;
 
   it("wake a journey exit", () => {
     const exit = [{ id: "x", name: "X", when: silent, outcome: "graceful" }];
-    expect(due({ exit, states: [{ id: "main", name: "Main" }, { id: "second", name: "Second" }] })).toBe(START_MS + DAY_MS);
+    expect(
+      due({
+        exit,
+        states: [
+          { id: "main", name: "Main" },
+          { id: "second", name: "Second" },
+        ],
+      }),
+    ).toBe(START_MS + DAY_MS);
   });
 
   it("wake a state exit", () => {
     const exitCriteria = [{ id: "x", name: "X", when: silent, then: "b" }];
-    expect(due({ states: [{ id: "main", name: "Main", exitCriteria }, { id: "second", name: "Second" }] })).toBe(START_MS + DAY_MS);
+    expect(
+      due({
+        states: [
+          { id: "main", name: "Main", exitCriteria },
+          { id: "second", name: "Second" },
+        ],
+      }),
+    ).toBe(START_MS + DAY_MS);
   });
 
   it("wake a border", () => {
     const plan = planOf([stepOf("in", "entry"), pause("b", "second")], ["in.next>b"], {
-      states: [{ id: "main", name: "Main" }, { id: "second", name: "Second", entryCriteria: [{ id: "s", name: "Silent", when: silent }] }],
+      states: [
+        { id: "main", name: "Main" },
+        { id: "second", name: "Second", entryCriteria: [{ id: "s", name: "Silent", when: silent }] },
+      ],
     });
     expect(play(plan, [], loggedIn).enrollment).toMatchObject({ wait: { type: "border" }, dueAtMs: START_MS + DAY_MS });
   });
@@ -124,7 +168,11 @@ describe("rules that come true by time alone", () => {
 
 it("keeps when a milestone was reached first", () => {
   const plan = planOf(
-    [stepOf("in", "entry"), stepOf("m", "milestone", { milestone: "Live" }), stepOf("w", "wait", { type: "duration", ms: DAY_MS })],
+    [
+      stepOf("in", "entry"),
+      stepOf("m", "milestone", { milestone: "Live" }),
+      stepOf("w", "wait", { type: "duration", ms: DAY_MS }),
+    ],
     ["in.next>m", "m.reached>w", "w.next>m"],
   );
   const result = play(plan, [at(START_MS + DAY_MS)]);

@@ -36,7 +36,11 @@ function play(plan: Plan, happenings: readonly Happening[], heldOut: boolean): T
   return turns;
 }
 
-const played = fc.record({ plan: anyPlan, happenings: fc.array(anyHappening, { maxLength: 25 }), heldOut: fc.boolean() });
+const played = fc.record({
+  plan: anyPlan,
+  happenings: fc.array(anyHappening, { maxLength: 25 }),
+  heldOut: fc.boolean(),
+});
 const runs = { numRuns: 1500 };
 
 function always(check: (turns: Turn[], plan: Plan, heldOut: boolean) => void): void {
@@ -53,7 +57,11 @@ describe("whatever the journey and whatever happens", () => {
         const first = play(plan, happenings, heldOut);
         expect(play(plan, happenings, heldOut)).toEqual(first);
         for (const { before, input } of first.slice(0, 3)) {
-          const frozen = Object.freeze({ ...before, visits: Object.freeze({ ...before.visits }), milestones: Object.freeze({ ...before.milestones }) });
+          const frozen = Object.freeze({
+            ...before,
+            visits: Object.freeze({ ...before.visits }),
+            milestones: Object.freeze({ ...before.milestones }),
+          });
           advance(plan, frozen, input, factsAfter([input], {}));
         }
       }),
@@ -68,7 +76,12 @@ describe("whatever the journey and whatever happens", () => {
         expect(plan.steps.get(enrollment.stepId)?.stateId).toBe(enrollment.stateId);
         const isLooping = decisions.some((one) => one.code === "loop");
         if (enrollment.status === "exited") {
-          expect([enrollment.wait, enrollment.dueAtMs, typeof enrollment.exitedAtMs, typeof enrollment.outcome]).toEqual([null, null, "number", "string"]);
+          expect([
+            enrollment.wait,
+            enrollment.dueAtMs,
+            typeof enrollment.exitedAtMs,
+            typeof enrollment.outcome,
+          ]).toEqual([null, null, "number", "string"]);
         } else if (!isLooping) expect(enrollment.wait).not.toBeNull();
       }
     });
@@ -106,7 +119,9 @@ describe("whatever the journey and whatever happens", () => {
 
   it("names every touchpoint once", () => {
     always((turns) => {
-      const keys = turns.flatMap((turn) => turn.result.actions.flatMap((action) => ("key" in action ? [action.key] : [])));
+      const keys = turns.flatMap((turn) =>
+        turn.result.actions.flatMap((action) => ("key" in action ? [action.key] : [])),
+      );
       expect(new Set(keys).size).toBe(keys.length);
     });
   });
@@ -147,7 +162,13 @@ describe("whatever the journey and whatever happens", () => {
     always((turns, plan) => {
       for (const { result } of turns) {
         for (const move of result.moves) {
-          if (move.fromStepId === null || move.toStepId === "" || move.port === "timeout" || move.port.startsWith("exit:")) continue;
+          if (
+            move.fromStepId === null ||
+            move.toStepId === "" ||
+            move.port === "timeout" ||
+            move.port.startsWith("exit:")
+          )
+            continue;
           expect(plan.steps.get(move.fromStepId)?.next(move.port)?.id).toBe(move.toStepId);
         }
         const { wait } = result.enrollment;
@@ -165,12 +186,14 @@ describe("whatever the journey and whatever happens", () => {
         const begun = advance(plan, beginOf(plan), { type: "time", nowMs: BEGIN_MS }, facts);
         let punctual = begun.enrollment;
         let known = facts;
-        for (const action of begun.actions) if (action.type === "update") known = { ...known, traits: updateTraits(known.traits, action.config.set) };
+        for (const action of begun.actions)
+          if (action.type === "update") known = { ...known, traits: updateTraits(known.traits, action.config.set) };
         const late = advance(plan, punctual, { type: "time", nowMs: endMs }, known);
         for (let round = 0; round < 90 && punctual.dueAtMs !== null && punctual.dueAtMs <= endMs; round++) {
           const result = advance(plan, punctual, { type: "time", nowMs: punctual.dueAtMs }, known);
           punctual = result.enrollment;
-          for (const action of result.actions) if (action.type === "update") known = { ...known, traits: updateTraits(known.traits, action.config.set) };
+          for (const action of result.actions)
+            if (action.type === "update") known = { ...known, traits: updateTraits(known.traits, action.config.set) };
         }
         if (punctual.dueAtMs !== null && punctual.dueAtMs <= endMs) return;
         expect(late.enrollment).toEqual(punctual);

@@ -22,7 +22,11 @@ const refused = (stepId: string, nowMs: number): Input => ({
   visit: 1,
   settlement: { outcome: "not_sent", code: "cap.channel", detail: { max: 3 } },
 });
-const event = (name: string, nowMs: number, properties = {}): Input => ({ type: "event", nowMs, event: { name, atMs: nowMs, properties } });
+const event = (name: string, nowMs: number, properties = {}): Input => ({
+  type: "event",
+  nowMs,
+  event: { name, atMs: nowMs, properties },
+});
 
 /** Enter, then apply the inputs one after another. */
 function play(plan: Plan, inputs: Input[], more: Parameters<typeof beginOf>[1] = {}, known = facts) {
@@ -60,9 +64,18 @@ describe("message", () => {
   });
 
   it("leaves at once on a click and ignores engagement with another visit", () => {
-    const click = (visit: number): Input => ({ type: "engaged", nowMs: START_MS + DAY_MS, stepId: "mail", visit, how: "clicked" });
+    const click = (visit: number): Input => ({
+      type: "engaged",
+      nowMs: START_MS + DAY_MS,
+      stepId: "mail",
+      visit,
+      how: "clicked",
+    });
     expect(play(windowed, [accepted("mail", START_MS), click(2)]).enrollment.status).toBe("active");
-    expect(play(windowed, [accepted("mail", START_MS), click(1)]).enrollment).toMatchObject({ outcome: "success", exitedAtMs: START_MS + DAY_MS });
+    expect(play(windowed, [accepted("mail", START_MS), click(1)]).enrollment).toMatchObject({
+      outcome: "success",
+      exitedAtMs: START_MS + DAY_MS,
+    });
   });
 
   it("goes on as without response when it was not sent", () => {
@@ -100,7 +113,11 @@ describe("message", () => {
 
 describe("order at one moment", () => {
   const plan = planOf(
-    [stepOf("in", "entry"), stepOf("wait", "wait_for", { when: { type: "event", event: "bought" }, timeoutMs: WEEK_MS }), ...end],
+    [
+      stepOf("in", "entry"),
+      stepOf("wait", "wait_for", { when: { type: "event", event: "bought" }, timeoutMs: WEEK_MS }),
+      ...end,
+    ],
     ["in.next>wait", "wait.happened>won", "wait.timed_out>lost"],
     {
       exit: [{ id: "gone", name: "Cancelled", when: { type: "event", event: "cancelled" }, outcome: "graceful" }],
@@ -108,7 +125,14 @@ describe("order at one moment", () => {
         {
           id: "main",
           name: "Main",
-          exitCriteria: [{ id: "paid", name: "Paid", when: { type: "rule", rule: { kind: "trait", trait: "paid", op: "is", value: true } }, then: "won" }],
+          exitCriteria: [
+            {
+              id: "paid",
+              name: "Paid",
+              when: { type: "rule", rule: { kind: "trait", trait: "paid", op: "is", value: true } },
+              then: "won",
+            },
+          ],
           timeout: { afterMs: 3 * DAY_MS, then: "lost" },
         },
       ],
@@ -144,7 +168,13 @@ describe("order at one moment", () => {
 
 describe("states", () => {
   const plan = planOf(
-    [stepOf("in", "entry"), stepOf("pause", "wait", { type: "duration", ms: DAY_MS }), stepOf("late", "task", { title: "Call" }), stepOf("next", "task", {}, { state: "second" }), ...end],
+    [
+      stepOf("in", "entry"),
+      stepOf("pause", "wait", { type: "duration", ms: DAY_MS }),
+      stepOf("late", "task", { title: "Call" }),
+      stepOf("next", "task", {}, { state: "second" }),
+      ...end,
+    ],
     ["in.next>pause", "pause.next>next", "late.done>lost", "next.done>won"],
     {
       states: [
@@ -152,7 +182,13 @@ describe("states", () => {
         {
           id: "second",
           name: "Second",
-          entryCriteria: [{ id: "ready", name: "Ready", when: { type: "rule", rule: { kind: "trait", trait: "ready", op: "is", value: true } } }],
+          entryCriteria: [
+            {
+              id: "ready",
+              name: "Ready",
+              when: { type: "rule", rule: { kind: "trait", trait: "ready", op: "is", value: true } },
+            },
+          ],
         },
       ],
     },
@@ -160,8 +196,17 @@ describe("states", () => {
 
   it("waits at the border under the former state's timeout, which acts once", () => {
     const border = play(plan, [at(START_MS + DAY_MS)]);
-    expect(border.enrollment).toMatchObject({ stepId: "pause", wait: { type: "border", stepId: "next" }, dueAtMs: START_MS + WEEK_MS });
-    const late = play(plan, [at(START_MS + DAY_MS), at(START_MS + WEEK_MS), at(START_MS + 8 * DAY_MS), at(START_MS + 9 * DAY_MS)]);
+    expect(border.enrollment).toMatchObject({
+      stepId: "pause",
+      wait: { type: "border", stepId: "next" },
+      dueAtMs: START_MS + WEEK_MS,
+    });
+    const late = play(plan, [
+      at(START_MS + DAY_MS),
+      at(START_MS + WEEK_MS),
+      at(START_MS + 8 * DAY_MS),
+      at(START_MS + 9 * DAY_MS),
+    ]);
     expect(late.enrollment.visits.late).toBe(1);
     expect(late.codes.filter((code) => code === "state_timeout")).toHaveLength(1);
     expect(late.codes.filter((code) => code === "border")).toHaveLength(1);
@@ -170,15 +215,34 @@ describe("states", () => {
   it("crosses when the criteria are met and releases what the state had under way", () => {
     const border = play(plan, [at(START_MS + DAY_MS)]);
     const crossed = advance(plan, border.enrollment, at(START_MS + 2 * DAY_MS), factsOf({ traits: { ready: true } }));
-    expect(crossed.enrollment).toMatchObject({ stateId: "second", stepId: "next", stateEnteredAtMs: START_MS + 2 * DAY_MS });
+    expect(crossed.enrollment).toMatchObject({
+      stateId: "second",
+      stepId: "next",
+      stateEnteredAtMs: START_MS + 2 * DAY_MS,
+    });
     expect(crossed.actions.map((one) => one.type)).toEqual(["release", "task"]);
-    expect(crossed.moves).toEqual([{ fromStepId: "pause", port: "next", toStepId: "next", visit: 1, atMs: START_MS + 2 * DAY_MS, dwellMs: 2 * DAY_MS }]);
+    expect(crossed.moves).toEqual([
+      {
+        fromStepId: "pause",
+        port: "next",
+        toStepId: "next",
+        visit: 1,
+        atMs: START_MS + 2 * DAY_MS,
+        dwellMs: 2 * DAY_MS,
+      },
+    ]);
   });
 
   it("changes one stage per evaluation and looks again soon", () => {
-    const met = (id: string, then: string) => [{ id, name: id, when: { type: "rule", rule: { kind: "all", rules: [] } }, then }];
+    const met = (id: string, then: string) => [
+      { id, name: id, when: { type: "rule", rule: { kind: "all", rules: [] } }, then },
+    ];
     const staged = planOf(
-      [stepOf("in", "entry", {}, { state: "a" }), stepOf("b1", "wait", { type: "duration", ms: WEEK_MS }, { state: "b" }), stepOf("c1", "wait", { type: "duration", ms: WEEK_MS }, { state: "c" })],
+      [
+        stepOf("in", "entry", {}, { state: "a" }),
+        stepOf("b1", "wait", { type: "duration", ms: WEEK_MS }, { state: "b" }),
+        stepOf("c1", "wait", { type: "duration", ms: WEEK_MS }, { state: "c" }),
+      ],
       [],
       {
         states: [
@@ -204,7 +268,11 @@ describe("what cannot go on", () => {
 
   it("moves nobody and does nothing in a loop without a wait", () => {
     const plan = planOf(
-      [stepOf("in", "entry"), stepOf("a", "update", { set: [{ op: "add", trait: "n", by: 1 }] }), stepOf("b", "branch", { cases: [] })],
+      [
+        stepOf("in", "entry"),
+        stepOf("a", "update", { set: [{ op: "add", trait: "n", by: 1 }] }),
+        stepOf("b", "branch", { cases: [] }),
+      ],
       ["in.next>a", "a.next>b", "b.else>a"],
     );
     const before = beginOf(plan);
@@ -218,7 +286,10 @@ describe("what cannot go on", () => {
   });
 
   it("passes a step that is switched off by its first port", () => {
-    const plan = planOf([stepOf("in", "entry"), stepOf("mail", "message", {}, { off: true }), ...end], ["in.next>mail", "mail.sent>won"]);
+    const plan = planOf(
+      [stepOf("in", "entry"), stepOf("mail", "message", {}, { off: true }), ...end],
+      ["in.next>mail", "mail.sent>won"],
+    );
     const result = play(plan, []);
     expect(result.enrollment.stepId).toBe("won");
     expect(result.actions.map((one) => one.type)).toEqual(["release"]);
@@ -227,17 +298,28 @@ describe("what cannot go on", () => {
 
 describe("time and data", () => {
   it("waits for a weekday and time in the subject's zone", () => {
-    const plan = planOf([stepOf("in", "entry"), stepOf("w", "wait", { type: "time", weekdays: [3], minuteOfDay: 540 }), ...end], ["in.next>w", "w.next>won"]);
+    const plan = planOf(
+      [stepOf("in", "entry"), stepOf("w", "wait", { type: "time", weekdays: [3], minuteOfDay: 540 }), ...end],
+      ["in.next>w", "w.next>won"],
+    );
     const result = advance(plan, beginOf(plan), at(START_MS), factsOf({ zone: "America/New_York" }));
     expect(result.enrollment.dueAtMs).toBe(Date.UTC(2026, 5, 3, 13));
   });
 
   it("follows a date that changes and passes on without one", () => {
-    const plan = planOf([stepOf("in", "entry"), stepOf("w", "wait", { type: "date", trait: "renewal", offsetMs: -DAY_MS }), ...end], ["in.next>w", "w.next>won"]);
+    const plan = planOf(
+      [stepOf("in", "entry"), stepOf("w", "wait", { type: "date", trait: "renewal", offsetMs: -DAY_MS }), ...end],
+      ["in.next>w", "w.next>won"],
+    );
     const known = factsOf({ traits: { renewal: "2026-07-01" }, zone: "Europe/Berlin" });
     const first = advance(plan, beginOf(plan), at(START_MS), known);
     expect(first.enrollment.dueAtMs).toBe(Date.UTC(2026, 5, 29, 22));
-    const moved = advance(plan, first.enrollment, at(START_MS + 1), factsOf({ traits: { renewal: "2026-08-01" }, zone: "Europe/Berlin" }));
+    const moved = advance(
+      plan,
+      first.enrollment,
+      at(START_MS + 1),
+      factsOf({ traits: { renewal: "2026-08-01" }, zone: "Europe/Berlin" }),
+    );
     expect(moved.enrollment.dueAtMs).toBe(Date.UTC(2026, 6, 30, 22));
     expect(play(plan, []).codes).toEqual(["date_missing", "exit"]);
   });
@@ -245,7 +327,12 @@ describe("time and data", () => {
   it("lets a later branch of the same moment see an update", () => {
     const rule = { kind: "trait", trait: "score", op: "at_least", value: 5 };
     const plan = planOf(
-      [stepOf("in", "entry"), stepOf("u", "update", { set: [{ op: "add", trait: "score", by: 5 }] }), stepOf("b", "branch", { cases: [{ id: "yes", name: "Yes", rule }] }), ...end],
+      [
+        stepOf("in", "entry"),
+        stepOf("u", "update", { set: [{ op: "add", trait: "score", by: 5 }] }),
+        stepOf("b", "branch", { cases: [{ id: "yes", name: "Yes", rule }] }),
+        ...end,
+      ],
       ["in.next>u", "u.next>b", "b.yes>won", "b.else>lost"],
     );
     expect(play(plan, []).enrollment.stepId).toBe("won");
@@ -254,7 +341,11 @@ describe("time and data", () => {
   it("wakes when a rule comes true by time alone", () => {
     const quiet = { kind: "not", rule: { kind: "event", event: "login", withinMs: WEEK_MS } };
     const plan = planOf(
-      [stepOf("in", "entry"), stepOf("w", "wait_for", { when: { type: "rule", rule: quiet }, timeoutMs: 30 * DAY_MS }), ...end],
+      [
+        stepOf("in", "entry"),
+        stepOf("w", "wait_for", { when: { type: "rule", rule: quiet }, timeoutMs: 30 * DAY_MS }),
+        ...end,
+      ],
       ["in.next>w", "w.happened>won", "w.timed_out>lost"],
     );
     const known = factsOf({ events: [{ name: "login", atMs: START_MS - DAY_MS, properties: {} }] });
@@ -265,7 +356,11 @@ describe("time and data", () => {
 
   it("records a task finished after it was late and moves nobody", () => {
     const plan = planOf(
-      [stepOf("in", "entry"), stepOf("t", "task", { dueMs: DAY_MS }), stepOf("w", "wait", { type: "duration", ms: WEEK_MS })],
+      [
+        stepOf("in", "entry"),
+        stepOf("t", "task", { dueMs: DAY_MS }),
+        stepOf("w", "wait", { type: "duration", ms: WEEK_MS }),
+      ],
       ["in.next>t", "t.late>w", "t.done>w"],
     );
     const done: Input = { type: "task", nowMs: START_MS + 2 * DAY_MS, stepId: "t", visit: 1, outcome: "reached" };
@@ -273,6 +368,8 @@ describe("time and data", () => {
     expect(result.enrollment.stepId).toBe("w");
     expect(result.codes).toEqual(["task_late", "task_after"]);
     const inTime = play(plan, [{ ...done, nowMs: START_MS + 1 }]);
-    expect(inTime.decisions).toContainEqual(expect.objectContaining({ code: "task_done", port: "done", detail: { outcome: "reached" } }));
+    expect(inTime.decisions).toContainEqual(
+      expect.objectContaining({ code: "task_done", port: "done", detail: { outcome: "reached" } }),
+    );
   });
 });

@@ -33,7 +33,8 @@ export function advance(plan: Plan, enrollment: Enrollment, input: Input, facts:
     if (advanced.enrollment.status === "exited") return advanced;
   }
   const { dueAtMs } = advanced.enrollment;
-  const hasCaughtUp = input.type === "time" && advanced.enrollment !== enrollment && (dueAtMs === null || dueAtMs > input.nowMs);
+  const hasCaughtUp =
+    input.type === "time" && advanced.enrollment !== enrollment && (dueAtMs === null || dueAtMs > input.nowMs);
   if (!hasCaughtUp) step(plan, advanced, input, known);
   return advanced;
 }
@@ -58,12 +59,26 @@ function step(plan: Plan, advanced: Advanced, input: Input, facts: Facts): Facts
     stageChanged: false,
   };
   if (isNew(before)) {
-    walk.moves.push({ fromStepId: null, port: "enter", toStepId: before.stepId, visit: 1, atMs: before.enteredAtMs, dwellMs: 0 });
+    walk.moves.push({
+      fromStepId: null,
+      port: "enter",
+      toStepId: before.stepId,
+      visit: 1,
+      atMs: before.enteredAtMs,
+      dwellMs: 0,
+    });
   }
   if (!walkOn(walk)) {
     const { stepId } = before;
     advanced.enrollment = { ...before, dueAtMs: null };
-    advanced.decisions.push({ stepId, visit: before.visits[stepId] ?? 1, code: "loop", port: null, detail: { hops: walk.hops }, atMs: nowMs });
+    advanced.decisions.push({
+      stepId,
+      visit: before.visits[stepId] ?? 1,
+      code: "loop",
+      port: null,
+      detail: { hops: walk.hops },
+      atMs: nowMs,
+    });
     return facts;
   }
   advanced.enrollment = walk.enrollment;

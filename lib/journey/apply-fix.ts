@@ -14,7 +14,10 @@ export function applyFix(document: JourneyDocument, fix: Fix, newId: () => strin
   switch (fix.type) {
     case "add_entry": {
       const id = newId();
-      const states = document.states.length > 0 ? document.states : journeyDocument.shape.states.parse([{ id: newId(), name: "Journey" }]);
+      const states =
+        document.states.length > 0
+          ? document.states
+          : journeyDocument.shape.states.parse([{ id: newId(), name: "Journey" }]);
       const state = states[0]?.id ?? "";
       const reached = new Set(document.paths.map((path) => path.to));
       const first = document.steps.find((step) => !reached.has(step.id));
@@ -38,13 +41,17 @@ export function applyFix(document: JourneyDocument, fix: Fix, newId: () => strin
       return without(document, fix.stepId);
     case "delete_path": {
       // Of two paths from one port the first is the one taken, so the last is the one to go.
-      const index = document.paths.findLastIndex((path) => path.from === fix.from && path.port === fix.port && path.to === fix.to);
+      const index = document.paths.findLastIndex(
+        (path) => path.from === fix.from && path.port === fix.port && path.to === fix.to,
+      );
       return { ...document, paths: document.paths.filter((_, at) => at !== index) };
     }
     case "add_timeout":
       return {
         ...document,
-        states: document.states.map((state) => (state.id === fix.stateId ? { ...state, timeout: { afterMs: fix.afterMs, then: fix.then } } : state)),
+        states: document.states.map((state) =>
+          state.id === fix.stateId ? { ...state, timeout: { afterMs: fix.afterMs, then: fix.then } } : state,
+        ),
       };
     case "scale_shares": {
       const mine = document.paths.filter((path) => path.from === fix.stepId && path.expected !== undefined);

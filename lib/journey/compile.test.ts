@@ -7,13 +7,27 @@ it("knows what can move somebody and what to load for it", () => {
       stepOf("in", "entry"),
       stepOf("w", "wait_for", { when: { type: "event", event: "paid" }, timeoutMs: DAY_MS }),
       stepOf("d", "wait", { type: "date", trait: "renewal" }),
-      stepOf("b", "branch", { cases: [{ id: "a", name: "A", rule: { kind: "event", event: "login", withinMs: DAY_MS } }] }),
+      stepOf("b", "branch", {
+        cases: [{ id: "a", name: "A", rule: { kind: "event", event: "login", withinMs: DAY_MS } }],
+      }),
     ],
     ["in.next>w", "w.happened>gone"],
     {
-      exit: [{ id: "x", name: "X", when: { type: "rule", rule: { kind: "engagement", did: "clicked", withinMs: 5 } }, outcome: "success" }],
+      exit: [
+        {
+          id: "x",
+          name: "X",
+          when: { type: "rule", rule: { kind: "engagement", did: "clicked", withinMs: 5 } },
+          outcome: "success",
+        },
+      ],
       states: [
-        { id: "main", name: "Main", entryCriteria: [{ id: "c", name: "C", when: { type: "event", event: "trained" } }], timeout: { afterMs: 1, then: "gone" } },
+        {
+          id: "main",
+          name: "Main",
+          entryCriteria: [{ id: "c", name: "C", when: { type: "event", event: "trained" } }],
+          timeout: { afterMs: 1, then: "gone" },
+        },
       ],
     },
   );

@@ -56,7 +56,9 @@ function planState(state: State, steps: ReadonlyMap<string, PlanStep>): PlanStat
 function whensInside(document: JourneyDocument): When[] {
   return [
     ...document.exit.map((exit) => exit.when),
-    ...document.states.flatMap((state) => [...state.entryCriteria, ...state.exitCriteria].map((criterion) => criterion.when)),
+    ...document.states.flatMap((state) =>
+      [...state.entryCriteria, ...state.exitCriteria].map((criterion) => criterion.when),
+    ),
     ...document.steps.flatMap((step) => (step.kind === "wait_for" ? [step.config.when] : [])),
   ];
 }
@@ -79,12 +81,15 @@ function interestsOf(document: JourneyDocument): Interests {
     ...document.steps.flatMap(branchRules),
   ]);
   // Criteria at a border ask whether the event has ever happened, so its history is loaded.
-  const remembered = eventsOf(document.states.flatMap((state) => state.entryCriteria.map((criterion) => criterion.when)));
+  const remembered = eventsOf(
+    document.states.flatMap((state) => state.entryCriteria.map((criterion) => criterion.when)),
+  );
   const entryEvents = trigger.type === "event" ? [trigger.event] : [];
   const waitEvents = [...new Set(eventsOf(whens))];
   const traits = new Set(needs.traits);
   if (trigger.type === "date") traits.add(trigger.trait);
-  for (const step of document.steps) if (step.kind === "wait" && step.config.type === "date") traits.add(step.config.trait);
+  for (const step of document.steps)
+    if (step.kind === "wait" && step.config.type === "date") traits.add(step.config.trait);
   return {
     ...needs,
     events: [...new Set([...needs.events, ...waitEvents, ...entryEvents])],
@@ -97,7 +102,10 @@ function interestsOf(document: JourneyDocument): Interests {
 }
 
 /** Never throws on a parsed document: what is missing becomes a dead end that `advance` records. */
-export function compile(document: JourneyDocument, { journeyId, versionId }: { journeyId: string; versionId: string }): Plan {
+export function compile(
+  document: JourneyDocument,
+  { journeyId, versionId }: { journeyId: string; versionId: string },
+): Plan {
   const steps = planSteps(document);
   const entryStep = document.steps.find((step) => step.kind === "entry");
   return {

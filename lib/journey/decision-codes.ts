@@ -8,10 +8,12 @@ import { formatDuration } from "@/lib/time/format-duration";
 type Detail = Readonly<Record<string, unknown>>;
 type Sentence = (detail: Detail, names: RuleNames) => string;
 
-const word = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value).replaceAll("_", " ") : "…");
+const word = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value).replaceAll("_", " ") : "…";
 const name = (value: unknown): string => (typeof value === "string" ? value : "…");
 const duration = (value: unknown): string => (typeof value === "number" ? formatDuration(value) : "some time");
-const isExplanation = (value: unknown): value is Explanation => typeof value === "object" && value !== null && "holds" in value;
+const isExplanation = (value: unknown): value is Explanation =>
+  typeof value === "object" && value !== null && "holds" in value;
 
 function because({ because: value, event }: Detail, names: RuleNames): string {
   if (isExplanation(value)) return ` because ${describeExplanation(value, names)}`;
@@ -31,14 +33,18 @@ const gateReason = (d: Detail): string => describeReason({ code: name(d.reason),
 /** Every outcome the core and the engine record, as the trace says it. */
 export const decisionCodes = {
   branch_case: (d, names) => `Took “${name(d.case)}”${because(d, names)}.`,
-  branch_else: (d, names) => (d.cases === 0 ? "No case to ask, so everyone else." : `No case held, so everyone else${firstFailed(d, names)}.`),
+  branch_else: (d, names) =>
+    d.cases === 0 ? "No case to ask, so everyone else." : `No case held, so everyone else${firstFailed(d, names)}.`,
   happened: (d, names) => `It happened${because(d, names)}.`,
   timed_out: (d) => `It did not happen within ${duration(d.timeoutMs)}.`,
   engaged: (d) => (d.how === "replied" ? "Replied." : "Clicked."),
   opened_only: (d) => `Opened, but did not respond within ${duration(d.windowMs)}.`,
   no_response: (d) => `No response within ${duration(d.windowMs)}.`,
   not_sent: (d) => `Not sent. ${describeReason({ code: name(d.because), detail: d })}`,
-  withheld: (d) => (d.channel === "update" ? "Not changed: held out for comparison." : `Withheld ${channelName(d.channel)}: held out for comparison.`),
+  withheld: (d) =>
+    d.channel === "update"
+      ? "Not changed: held out for comparison."
+      : `Withheld ${channelName(d.channel)}: held out for comparison.`,
   task_done: (d) => `Task finished: ${word(d.outcome)}.`,
   task_late: (d) => `The task was not finished within ${duration(d.dueMs)}.`,
   task_after: (d) => `Task finished after the journey went on: ${word(d.outcome)}.`,
@@ -59,7 +65,8 @@ export const decisionCodes = {
   loop: (d) => `Stopped: ${word(d.hops)} steps in one moment without a wait. Nothing was done.`,
   "entry.no_start": () => "Did not enter: the journey has no start.",
   "entry.other_trigger": () => "Did not enter: something else starts this journey.",
-  "entry.stale_event": (d) => `Did not enter: the event was ${duration(d.ageMs)} old, the limit is ${duration(d.freshMs)}.`,
+  "entry.stale_event": (d) =>
+    `Did not enter: the event was ${duration(d.ageMs)} old, the limit is ${duration(d.freshMs)}.`,
   "entry.no_key": (d) => `Did not enter: the event has no ${name(d.property)}.`,
   "entry.active": () => "Did not enter: already in this journey.",
   "entry.again": () => "Did not enter: has been in this journey before.",

@@ -110,5 +110,8 @@ export function countAssumed(document: JourneyDocument): { assumed: number; tota
     if (ports.get(path.from)?.includes(path.port)) pathsOf.set(path.from, [...(pathsOf.get(path.from) ?? []), path]);
   }
   const chosen = [...pathsOf.values()].filter((paths) => paths.length > 1).flat();
-  return { assumed: chosen.filter((path) => (path.expected?.source ?? "assumed") === "assumed").length, total: chosen.length };
+  return {
+    assumed: chosen.filter((path) => (path.expected?.source ?? "assumed") === "assumed").length,
+    total: chosen.length,
+  };
 }

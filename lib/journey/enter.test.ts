@@ -5,9 +5,21 @@ import { DAY_MS, factsOf, planOf, START_MS, stepOf } from "@/lib/journey/testing
 
 const steps = [stepOf("in", "entry"), stepOf("out", "exit")];
 const signedUp = { trigger: { type: "event", event: "signed_up" } };
-const planWith = (entry: Record<string, unknown> = {}, more = {}) => planOf(steps, ["in.next>out"], { entry: { ...signedUp, ...entry }, ...more });
-const eventOf = (more: Partial<FactEvent> = {}): FactEvent => ({ name: "signed_up", atMs: START_MS, properties: { orderId: 7 }, ...more });
-const arrivalOf = (more: Partial<Arrival> = {}): Arrival => ({ subjectId: "s1", nowMs: START_MS, trigger: "event", event: eventOf(), ...more });
+const planWith = (entry: Record<string, unknown> = {}, more = {}) =>
+  planOf(steps, ["in.next>out"], { entry: { ...signedUp, ...entry }, ...more });
+const eventOf = (more: Partial<FactEvent> = {}): FactEvent => ({
+  name: "signed_up",
+  atMs: START_MS,
+  properties: { orderId: 7 },
+  ...more,
+});
+const arrivalOf = (more: Partial<Arrival> = {}): Arrival => ({
+  subjectId: "s1",
+  nowMs: START_MS,
+  trigger: "event",
+  event: eventOf(),
+  ...more,
+});
 const never: EntryHistory = { active: false, lastExitAtMs: null, entries: 0 };
 const before: EntryHistory = { active: false, lastExitAtMs: START_MS - DAY_MS, entries: 1 };
 const ask = (plan = planWith(), arrival: Partial<Arrival> = {}, history: Partial<EntryHistory> = {}, traits = {}) =>
@@ -19,7 +31,14 @@ const codeOf = (...given: Parameters<typeof ask>) => {
 
 describe("mayEnter", () => {
   it("takes the event's properties along", () => {
-    expect(ask()).toEqual({ enter: true, key: "", context: { orderId: 7 }, heldOut: false, variant: null, restart: false });
+    expect(ask()).toEqual({
+      enter: true,
+      key: "",
+      context: { orderId: 7 },
+      heldOut: false,
+      variant: null,
+      restart: false,
+    });
   });
 
   it.each([
@@ -35,7 +54,10 @@ describe("mayEnter", () => {
 
   it("lets nobody in twice at once, unless it restarts", () => {
     expect(codeOf(planWith(), {}, { active: true, entries: 1 })).toBe("entry.active");
-    expect(ask(planWith({ whileActive: "restart" }), {}, { active: true, entries: 1 })).toMatchObject({ enter: true, restart: true });
+    expect(ask(planWith({ whileActive: "restart" }), {}, { active: true, entries: 1 })).toMatchObject({
+      enter: true,
+      restart: true,
+    });
   });
 
   it("counts re-entry from the last exit", () => {
@@ -49,11 +71,19 @@ describe("mayEnter", () => {
   it("reads its key from the event", () => {
     expect(ask(planWith({ key: "orderId" }))).toMatchObject({ enter: true, key: "7" });
     expect(codeOf(planWith({ key: "orderId" }), { event: eventOf({ properties: {} }) })).toBe("entry.no_key");
-    expect(ask(planWith({ key: "orderId" }), { trigger: "manual", event: null, context: { orderId: "8" } })).toMatchObject({ key: "8" });
+    expect(
+      ask(planWith({ key: "orderId" }), { trigger: "manual", event: null, context: { orderId: "8" } }),
+    ).toMatchObject({ key: "8" });
   });
 
   it("asks its rule of traits and of what started it", () => {
-    const where = { kind: "all", rules: [{ kind: "trait", trait: "plan", op: "is", value: "pro" }, { kind: "trait", of: "context", trait: "orderId", op: "is", value: 7 }] };
+    const where = {
+      kind: "all",
+      rules: [
+        { kind: "trait", trait: "plan", op: "is", value: "pro" },
+        { kind: "trait", of: "context", trait: "orderId", op: "is", value: 7 },
+      ],
+    };
     expect(codeOf(planWith({ where }), {}, {}, { plan: "pro" })).toBe("enters");
     expect(codeOf(planWith({ where }), {}, {}, { plan: "free" })).toBe("entry.not_matching");
   });
@@ -64,7 +94,11 @@ describe("mayEnter", () => {
   });
 
   it("chooses the first variant that fits", () => {
-    const variant = (id: string, value: string) => ({ id, name: id, where: { kind: "trait", trait: "role", op: "is", value } });
+    const variant = (id: string, value: string) => ({
+      id,
+      name: id,
+      where: { kind: "trait", trait: "role", op: "is", value },
+    });
     const plan = planWith({}, { variants: [variant("a", "admin"), variant("b", "user")] });
     expect(ask(plan, {}, {}, { role: "user" })).toMatchObject({ variant: "b" });
     expect(ask(plan)).toMatchObject({ variant: null });

@@ -63,7 +63,8 @@ export function mayEnter(plan: Plan, arrival: Arrival, facts: Facts, history: En
   const { entry, rollout, holdout } = plan.document;
   const { nowMs, event, subjectId } = arrival;
   if (plan.entry === null) return refuse("entry.no_start");
-  if (!isAtTheRightDoor(entry, arrival)) return refuse("entry.other_trigger", { trigger: arrival.trigger, event: event?.name ?? null });
+  if (!isAtTheRightDoor(entry, arrival))
+    return refuse("entry.other_trigger", { trigger: arrival.trigger, event: event?.name ?? null });
   if (event !== null && nowMs - event.atMs > entry.freshMs) {
     return refuse("entry.stale_event", { ageMs: nowMs - event.atMs, freshMs: entry.freshMs });
   }
@@ -73,7 +74,8 @@ export function mayEnter(plan: Plan, arrival: Arrival, facts: Facts, history: En
   if (history.active && entry.whileActive === "ignore") return refuse("entry.active", { key });
   if (!history.active && history.entries > 0) {
     if (entry.reentry.type === "never") return refuse("entry.again", { entries: history.entries });
-    const fromMs = entry.reentry.type === "after" && history.lastExitAtMs !== null ? history.lastExitAtMs + entry.reentry.ms : nowMs;
+    const fromMs =
+      entry.reentry.type === "after" && history.lastExitAtMs !== null ? history.lastExitAtMs + entry.reentry.ms : nowMs;
     if (nowMs < fromMs) return refuse("entry.too_soon", { fromMs });
   }
   if (history.heldBy) return refuse("entry.excluded", { ...history.heldBy, group: plan.document.exclusionGroup });
@@ -83,7 +85,8 @@ export function mayEnter(plan: Plan, arrival: Arrival, facts: Facts, history: En
   if (entry.where !== undefined && !evaluateRule(entry.where, facts, context, nowMs)) {
     return refuse("entry.not_matching", { because: explainRule(entry.where, facts, context, nowMs) });
   }
-  if (rollout < 1 && chanceOf("rollout", plan.journeyId, subjectId) >= rollout) return refuse("entry.rollout", { share: rollout });
+  if (rollout < 1 && chanceOf("rollout", plan.journeyId, subjectId) >= rollout)
+    return refuse("entry.rollout", { share: rollout });
   return {
     enter: true,
     key,

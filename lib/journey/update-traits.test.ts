@@ -6,7 +6,14 @@ const add = { op: "add", trait: "n", by: 2 } as const;
 
 it("sets, adds and removes without touching what it was given", () => {
   const before = Object.freeze({ n: 1, old: true, word: "x" });
-  expect(updateTraits(before, [add, { op: "unset", trait: "old" }, { op: "set", trait: "plan", value: "pro" }, { op: "add", trait: "word", by: 1 }])).toEqual({
+  expect(
+    updateTraits(before, [
+      add,
+      { op: "unset", trait: "old" },
+      { op: "set", trait: "plan", value: "pro" },
+      { op: "add", trait: "word", by: 1 },
+    ]),
+  ).toEqual({
     n: 3,
     word: 1,
     plan: "pro",

@@ -164,10 +164,13 @@ function cross(walk: Walk, port: string, target: PlanStep): boolean {
   const { enrollment, facts, nowMs } = walk;
   if (target.stateId !== enrollment.stateId) {
     const state = walk.plan.states.get(target.stateId);
-    const unmet = state?.entryCriteria.find((criterion) => !hasHappened(criterion.when, facts, enrollment.context, nowMs));
+    const unmet = state?.entryCriteria.find(
+      (criterion) => !hasHappened(criterion.when, facts, enrollment.context, nowMs),
+    );
     if (state !== undefined && unmet !== undefined) {
       const { wait } = enrollment;
-      if (wait?.type !== "border" || wait.stepId !== target.id) decide(walk, "border", port, { ...reasonOf(walk, unmet), state: state.name });
+      if (wait?.type !== "border" || wait.stepId !== target.id)
+        decide(walk, "border", port, { ...reasonOf(walk, unmet), state: state.name });
       enrollment.wait = { type: "border", stepId: target.id, port };
       walk.lookAtMs = soonest(walk, state.entryCriteria);
       return false;
@@ -248,7 +251,13 @@ function carryOut(walk: Walk, step: PlanStep, turn: Turn): boolean {
   return false;
 }
 
-function follow(walk: Walk, step: PlanStep, ports: readonly string[], code: DecisionCode | null, detail: Readonly<Record<string, unknown>>): boolean {
+function follow(
+  walk: Walk,
+  step: PlanStep,
+  ports: readonly string[],
+  code: DecisionCode | null,
+  detail: Readonly<Record<string, unknown>>,
+): boolean {
   const port = ports.find((one) => step.next(one) !== null);
   const wanted = ports[0] ?? "next";
   if (code !== null) decide(walk, code, port ?? wanted, detail);
@@ -266,7 +275,11 @@ function follow(walk: Walk, step: PlanStep, ports: readonly string[], code: Deci
 function resume(walk: Walk): boolean {
   const { enrollment, plan, input } = walk;
   const { wait, stepId } = enrollment;
-  const isAwaited = input?.type === "task" && wait?.type === "task" && input.stepId === stepId && input.visit === enrollment.visits[stepId];
+  const isAwaited =
+    input?.type === "task" &&
+    wait?.type === "task" &&
+    input.stepId === stepId &&
+    input.visit === enrollment.visits[stepId];
   if (input?.type === "task" && !isAwaited) {
     walk.decisions.push({
       stepId: input.stepId,
@@ -310,6 +323,7 @@ function nextLookAt(walk: Walk): number | null {
   let atMs = earlier(walk.lookAtMs, soonest(walk, plan.exits));
   if (state === null) return atMs;
   atMs = earlier(atMs, soonest(walk, state.exits));
-  if (state.timeout !== null && !enrollment.stateTimedOut) atMs = earlier(atMs, enrollment.stateEnteredAtMs + state.timeout.afterMs);
+  if (state.timeout !== null && !enrollment.stateTimedOut)
+    atMs = earlier(atMs, enrollment.stateEnteredAtMs + state.timeout.afterMs);
   return walk.stageChanged ? earlier(atMs, nowMs + NEXT_STAGE_AFTER_MS) : atMs;
 }

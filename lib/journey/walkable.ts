@@ -60,7 +60,10 @@ export function waysOf(document: JourneyDocument): Way[] {
   const paths = pathsByStep(document);
   const ways = document.steps.flatMap((step) => waysOfStep(step, paths.get(step.id) ?? [], known));
   for (const state of document.states) {
-    const targets = [...state.exitCriteria.map((exit) => exit.then), ...(state.timeout ? [state.timeout.then] : [])].filter((id) => known.has(id));
+    const targets = [
+      ...state.exitCriteria.map((exit) => exit.then),
+      ...(state.timeout ? [state.timeout.then] : []),
+    ].filter((id) => known.has(id));
     for (const step of document.steps) {
       if (step.state !== state.id || step.kind === "exit") continue;
       for (const to of targets) ways.push({ from: step.id, to, port: null, isInstant: false });

@@ -53,6 +53,8 @@ export interface JourneyReport {
   expectedDays: number | null;
   gate: Gate;
   events: ReportEventRow[];
+  /** What belongs on the line of time: landmarks, not every ticket. */
+  landmarks: { atMs: number; label: string; family: string }[];
   completed: ReportTouchpoint[];
   upcoming: ReportUpcoming[];
   forecast: ForecastRow[];
@@ -93,6 +95,10 @@ export function prepareJourneyReport(input: ReportInput): JourneyReport {
     expectedDays: gate.planEndMs === null || account.stageEnteredAtMs === null ? null : Math.round((gate.planEndMs - account.stageEnteredAtMs) / DAY_MS),
     gate,
     events: prepareEvents(input),
+    landmarks: input.events.flatMap((event) => {
+      const meaning = meaningfulEvents[event.name];
+      return meaning?.isLandmark && event.atMs <= nowMs ? [{ atMs: event.atMs, label: meaning.label, family: meaning.family }] : [];
+    }),
     completed: input.touchpoints.filter((one) => one.atMs <= nowMs && one.atMs > nowMs - 7 * DAY_MS),
     upcoming: [...input.upcoming].sort((a, b) => a.dueAtMs - b.dueAtMs),
     forecast,

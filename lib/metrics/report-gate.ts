@@ -68,8 +68,11 @@ function criterionRow({ nowMs, account, marks, readings }: Parameters<typeof pre
   const mark = marks.find((row) => row.stage === account.stage && row.criterionId === one.id);
   const reading = readings[`criterion.${one.id}`];
   const value = reading?.actual == null || reading.target === null ? null : `${reading.actual} of ${reading.target}`;
-  const base = { id: one.id, name: one.name, value, reason: mark?.reason || null };
-  if (mark) return { ...base, state: mark.status === "waived" ? "waived" : "met", when: `${mark.status === "waived" ? "Waived" : "Met"} ${formatShortDay(mark.atMs, nowMs)}` };
+  const base: Pick<CriterionRow, "id" | "name" | "value" | "reason"> = { id: one.id, name: one.name, value, reason: mark?.reason || null };
+  // What a rule found stands only while it holds, as the lifecycle itself asks; a person's word stands for ever.
+  const lapsed = mark?.by === "rule" && reading !== undefined && !reading.holds;
+  if (lapsed) base.reason = `Was met ${formatShortDay(mark.atMs, nowMs)}, no longer`;
+  if (mark && !lapsed) return { ...base, state: mark.status === "waived" ? "waived" : "met", when: `${mark.status === "waived" ? "Waived" : "Met"} ${formatShortDay(mark.atMs, nowMs)}` };
   if (reading?.holds) return { ...base, state: "met", when: "Met" };
   if (planEndMs === null) return { ...base, state: "open", when: "No due day" };
   const late = Math.floor((nowMs - planEndMs) / DAY_MS);

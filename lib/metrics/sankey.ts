@@ -28,6 +28,8 @@ export interface SankeyItem {
   completed: number;
   /** Went on past the last column shown. */
   beyond: number;
+  /** Places in `walks` that pass here, for tracing a path by who took it. */
+  walks: number[];
 }
 
 export interface SankeyLink {
@@ -38,7 +40,7 @@ export interface SankeyLink {
   share: number;
   /** Under 1% of starters: hidden until asked for. */
   isSmall: boolean;
-  /** Places in `walks` that pass here, for tracing a path by who took it. */
+  /** Places in `walks` that pass here. */
   walks: number[];
 }
 
@@ -79,6 +81,7 @@ export function prepareSankey(walks: readonly Walk[], steps: ReadonlyMap<string,
       const item = items.get(id) ?? newItem(id, column, steps);
       items.set(id, item);
       item.count += walk.count;
+      item.walks.push(place);
       const next = ids[column + 1];
       if (next !== undefined) addLink(links, id, next, walk.count, place);
       else settle(item, walk, column, steps);
@@ -128,7 +131,7 @@ function newItem(id: string, column: number, steps: ReadonlyMap<string, SankeySt
   const step = steps.get(stepId);
   const again = ordinals[Number(visit)];
   const name = `${step?.name ?? stepId}${again ? `, ${again}` : ""}`;
-  return { id, column, stepId: visit === "0" ? null : stepId, name, state: step?.state ?? null, count: 0, dropped: 0, waiting: 0, completed: 0, beyond: 0 };
+  return { id, column, stepId: visit === "0" ? null : stepId, name, state: step?.state ?? null, count: 0, dropped: 0, waiting: 0, completed: 0, beyond: 0, walks: [] };
 }
 
 function addLink(links: Map<string, SankeyLink>, from: string, to: string, count: number, place: number): void {

@@ -17,31 +17,32 @@ const POINTS = 40;
 export function stayValues(stays: readonly Stay[], daysSoFar: number): number[] | null {
   const ended = stays.filter((stay) => stay.ended);
   if (ended.length < STAYS_MIN || ended.filter((stay) => stay.days > daysSoFar).length < LONGER_STAYS_MIN) return null;
-  const whole = survival(stays);
-  const aliveNow = whole.findLast(([day]) => day <= daysSoFar)?.[1] ?? 1;
-  const curve = whole.filter(([day]) => day > daysSoFar);
-  const values: number[] = [];
-  for (let point = 0; point < POINTS; point++) {
-    const left = 1 - (point + 0.5) / POINTS;
-    const at = curve.find(([, alive]) => alive <= left * aliveNow);
-    values.push(at?.[0] ?? curve.at(-1)?.[0] ?? daysSoFar);
-  }
-  return values;
+  const curve = survival(stays);
+  const aliveNow = curve.findLast(([day]) => day <= daysSoFar)?.[1] ?? 1;
+  const ahead = curve.filter(([day]) => day > daysSoFar);
+  const last = ahead.at(-1)?.[0] ?? daysSoFar;
+  let place = 0;
+  return Array.from({ length: POINTS }, (_, point) => {
+    const left = aliveNow * (1 - (point + 0.5) / POINTS);
+    while (place < ahead.length - 1 && (ahead[place]?.[1] ?? 0) > left) place++;
+    return ahead[place]?.[0] ?? last;
+  });
 }
 
-/** Steps of the Kaplan–Meier curve: the share still there just after each day. */
+/** Steps of the Kaplan–Meier curve in order of days: the share still there just after each. One sort, one pass. */
 function survival(stays: readonly Stay[]): [day: number, alive: number][] {
-  const inOrder = [...stays].sort((a, b) => a.days - b.days);
-  const last = inOrder.at(-1)?.days;
-  const curve: [day: number, alive: number][] = [];
+  const sorted = [...stays].sort((a, b) => a.days - b.days);
+  const curve: [number, number][] = [];
   let alive = 1;
-  for (let place = 0; place < inOrder.length; ) {
-    const day = inOrder[place]?.days ?? 0;
-    const atRisk = inOrder.length - place;
+  for (let from = 0; from < sorted.length; ) {
+    const day = sorted[from]?.days ?? 0;
+    let to = from;
     let left = 0;
-    for (; inOrder[place]?.days === day; place++) if (inOrder[place]?.ended || day === last) left++;
-    alive *= 1 - left / atRisk;
+    for (; to < sorted.length && sorted[to]?.days === day; to++) if (sorted[to]?.ended) left++;
+    if (to === sorted.length) left = to - from;
+    alive *= 1 - left / (sorted.length - from);
     curve.push([day, alive]);
+    from = to;
   }
   return curve;
 }

@@ -31,7 +31,7 @@ test("no two labels of a lane meet, and none crosses today", () => {
 });
 
 test("events of the same days become one", () => {
-  const events = [1, 1.2, 1.4].map((days) => ({ atMs: nowMs - days * DAY, name: "user_added", who: null }));
+  const events = [1, 1.2, 1.4].map((days) => ({ atMs: nowMs - days * DAY, name: "feature_activated", who: null }));
   expect(prepareTimeline(prepareJourneyReport(reportInput({ events })))?.events.map((event) => event.label)).toEqual(["3 events"]);
 });
 

@@ -61,7 +61,7 @@ export function prepareTimeline(report: JourneyReport): Timeline | null {
       median: at(next.medianMs),
       label: `forecast exit ${formatShortDay(next.medianMs, report.nowMs)}${lateDays > 0 ? `, ${lateDays} d late` : ""}`,
     },
-    events: placeEvents(report.events.filter((event) => event.atMs >= startMs).map((event) => ({ at: at(event.atMs), label: event.label, family: event.family, title: `${event.label}, ${formatShortDay(event.atMs, report.nowMs)}` })), today),
+    events: placeEvents(report.landmarks.filter((event) => event.atMs >= startMs).map((event) => ({ at: at(event.atMs), label: event.label, family: event.family, title: `${event.label}, ${formatShortDay(event.atMs, report.nowMs)}` })), today),
   };
 }
 

@@ -13,7 +13,11 @@ function packFor(region: string | null, { consentPacks }: Policy) {
 }
 
 /** Why the person must not be written to on this channel for this purpose; null when they may be (RULES S9). */
-export function consentProblem({ channel, purpose }: GateRequest, { consent, region }: PersonGateFacts, policy: Policy): Reason | null {
+export function consentProblem(
+  { channel, purpose }: GateRequest,
+  { consent, region }: PersonGateFacts,
+  policy: Policy,
+): Reason | null {
   if (purpose === "transactional") return null;
   const given = consent[`${channel}:${purpose}`];
   if (given === "refused") return { code: "consent.refused", detail: { channel, purpose } };
@@ -24,5 +28,7 @@ export function consentProblem({ channel, purpose }: GateRequest, { consent, reg
   const meaning = pack?.unknownMarketing[channel] ?? (insideProduct.has(channel) ? "allowed" : "refused");
   // Where the person is unknown, the strict reading holds whatever the packs say.
   const isAllowed = meaning === "allowed" && (region !== null || insideProduct.has(channel));
-  return isAllowed ? null : { ...unknown, detail: { ...unknown.detail, pack: pack?.region ?? null, asOf: pack?.asOf ?? null } };
+  return isAllowed
+    ? null
+    : { ...unknown, detail: { ...unknown.detail, pack: pack?.region ?? null, asOf: pack?.asOf ?? null } };
 }

@@ -27,8 +27,19 @@ const personOf = (more: Partial<PersonGateFacts> = {}): PersonGateFacts => ({
   touches: [],
   ...more,
 });
-const accountOf = (more: Partial<AccountGateFacts> = {}): AccountGateFacts => ({ escalation: null, releasedAtMs: null, touches: [], ...more });
-const touchOf = (atMs: number, channel = "email", key = `t${atMs}`): Touch => ({ key, channel, atMs, journeyId: "j2", journeyName: "Win back" });
+const accountOf = (more: Partial<AccountGateFacts> = {}): AccountGateFacts => ({
+  escalation: null,
+  releasedAtMs: null,
+  touches: [],
+  ...more,
+});
+const touchOf = (atMs: number, channel = "email", key = `t${atMs}`): Touch => ({
+  key,
+  channel,
+  atMs,
+  journeyId: "j2",
+  journeyName: "Win back",
+});
 const ask = (more: Partial<GateRequest>, person: Partial<PersonGateFacts> = {}, nowMs = NOON_MS) =>
   gatePerson(requestOf(more), personOf(person), defaultPolicy, nowMs);
 
@@ -45,16 +56,25 @@ describe("consent", () => {
   });
 
   it("stays strict about an unknown region, however lenient the packs are", () => {
-    const lenient = { ...defaultPolicy, consentPacks: [{ region: "All", countries: ["*"], unknownMarketing: { email: "allowed" as const }, asOf: "2026-11-01" }] };
+    const lenient = {
+      ...defaultPolicy,
+      consentPacks: [
+        { region: "All", countries: ["*"], unknownMarketing: { email: "allowed" as const }, asOf: "2026-11-01" },
+      ],
+    };
     expect(gatePerson(requestOf(), personOf({ consent: {}, region: "DE" }), lenient, NOON_MS).verdict).toBe("send");
-    expect(gatePerson(requestOf(), personOf({ consent: {}, region: null }), lenient, NOON_MS).reason.code).toBe("consent.unknown");
+    expect(gatePerson(requestOf(), personOf({ consent: {}, region: null }), lenient, NOON_MS).reason.code).toBe(
+      "consent.unknown",
+    );
   });
 
   it("asks for SMS everywhere, never for a transactional message, and honours a refusal of service", () => {
     expect(ask({ channel: "sms" }, { consent: {}, region: "US" }).reason.code).toBe("consent.unknown");
     expect(ask({ purpose: "transactional" }, { consent: { "email:transactional": "refused" } }).verdict).toBe("send");
     expect(ask({ purpose: "service" }, { consent: {} }).verdict).toBe("send");
-    expect(ask({ purpose: "service" }, { consent: { "email:service": "refused" } }).reason.code).toBe("consent.refused");
+    expect(ask({ purpose: "service" }, { consent: { "email:service": "refused" } }).reason.code).toBe(
+      "consent.refused",
+    );
   });
 });
 
@@ -80,7 +100,11 @@ describe("caps", () => {
 
   it("holds until a place frees when that is soon enough", () => {
     const touches = [touchOf(NOON_MS - 5 * DAY_MS), ...three.slice(1)];
-    expect(ask({}, { touches })).toMatchObject({ verdict: "hold", untilMs: NOON_MS + 2 * DAY_MS, reason: { code: "cap.channel" } });
+    expect(ask({}, { touches })).toMatchObject({
+      verdict: "hold",
+      untilMs: NOON_MS + 2 * DAY_MS,
+      reason: { code: "cap.channel" },
+    });
     expect(ask({}, { touches }, NOON_MS + 2 * DAY_MS).verdict).toBe("send");
   });
 
@@ -134,7 +158,10 @@ describe("quiet hours and staleness", () => {
 
   it("drops what would be stale by then, and what is", () => {
     const nightMs = Date.UTC(2026, 5, 1, 22);
-    expect(ask({ channel: "sms", staleAtMs: nightMs + HOUR_MS }, {}, nightMs).reason).toMatchObject({ code: "stale", detail: { because: "quiet_hours" } });
+    expect(ask({ channel: "sms", staleAtMs: nightMs + HOUR_MS }, {}, nightMs).reason).toMatchObject({
+      code: "stale",
+      detail: { because: "quiet_hours" },
+    });
     expect(ask({ staleAtMs: NOON_MS - 1 }).reason.code).toBe("stale");
   });
 });
@@ -145,7 +172,11 @@ describe("account", () => {
   const escalation = { id: "x", title: "Data loss", severity: "high" };
 
   it("holds everything automated while a high escalation is open", () => {
-    expect(askAccount({ escalation })).toEqual({ verdict: "hold", untilMs: null, reason: { code: "escalation.open", detail: escalation } });
+    expect(askAccount({ escalation })).toEqual({
+      verdict: "hold",
+      untilMs: null,
+      reason: { code: "escalation.open", detail: escalation },
+    });
     expect(askAccount({ escalation: { ...escalation, severity: "low" } }).verdict).toBe("send");
     expect(askAccount({ escalation }, { purpose: "transactional" }).verdict).toBe("send");
   });
@@ -163,7 +194,12 @@ describe("account", () => {
 
   it("is asked before the person, over all channels", () => {
     const touches = [touchOf(NOON_MS - 3), touchOf(NOON_MS - 2, "sms"), touchOf(NOON_MS - 1, "push")];
-    const verdict = gate(requestOf(), { person: personOf({ reachable: false }), account: accountOf({ touches }) }, defaultPolicy, NOON_MS);
+    const verdict = gate(
+      requestOf(),
+      { person: personOf({ reachable: false }), account: accountOf({ touches }) },
+      defaultPolicy,
+      NOON_MS,
+    );
     expect(verdict.reason.code).toBe("cap.account");
   });
 });

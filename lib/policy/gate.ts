@@ -22,7 +22,13 @@ function hold(untilMs: number, reason: Reason, { staleAtMs }: GateRequest): Verd
   return drop("stale", { ...reason.detail, because: reason.code, untilMs, staleAtMs });
 }
 
-function capProblem(code: string, cap: Cap, touches: readonly Touch[], request: GateRequest, nowMs: number): Verdict | null {
+function capProblem(
+  code: string,
+  cap: Cap,
+  touches: readonly Touch[],
+  request: GateRequest,
+  nowMs: number,
+): Verdict | null {
   const { used, freeAtMs, last } = capUse(cap, touches, request.key, nowMs);
   if (freeAtMs <= nowMs) return null;
   const usedBy = last === null ? null : { journeyId: last.journeyId, name: last.journeyName, atMs: last.atMs };
@@ -51,7 +57,11 @@ export function gateAccount(request: GateRequest, facts: AccountGateFacts, polic
     const last = touches.findLast((touch) => touch.atMs >= releasedAtMs && touch.key !== request.key);
     const untilMs = (last?.atMs ?? Number.NEGATIVE_INFINITY) + policy.escalationSpacingMs;
     if (untilMs > nowMs) {
-      return hold(untilMs, { code: "escalation.spacing", detail: { spacingMs: policy.escalationSpacingMs, releasedAtMs } }, request);
+      return hold(
+        untilMs,
+        { code: "escalation.spacing", detail: { spacingMs: policy.escalationSpacingMs, releasedAtMs } },
+        request,
+      );
     }
   }
   return capProblem("cap.account", policy.accountCap, touches, request, nowMs) ?? send;

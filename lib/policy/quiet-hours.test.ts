@@ -25,7 +25,14 @@ describe("quiet hours", () => {
 
   it("end at the first minute that is not quiet, also where the clocks change", () => {
     const ask = fc.record({
-      zone: fc.constantFrom("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "America/Sao_Paulo", "Pacific/Apia"),
+      zone: fc.constantFrom(
+        "Europe/Berlin",
+        "America/New_York",
+        "Australia/Lord_Howe",
+        "Asia/Kathmandu",
+        "America/Sao_Paulo",
+        "Pacific/Apia",
+      ),
       nearMs: fc.integer({ min: Date.UTC(2005, 0, 1), max: Date.UTC(2030, 0, 1) }),
       aroundMinutes: fc.integer({ min: -1440, max: 1440 }),
       fromMinute: fc.integer({ min: 0, max: 1439 }),

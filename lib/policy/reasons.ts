@@ -29,7 +29,9 @@ function clock(minute: unknown): string {
 function lastPlace({ usedBy }: Detail): string {
   if (typeof usedBy !== "object" || usedBy === null) return "";
   const { name } = usedBy as { name?: unknown };
-  return typeof name === "string" ? ` ${name} took the last place.` : " A message outside journeys took the last place.";
+  return typeof name === "string"
+    ? ` ${name} took the last place.`
+    : " A message outside journeys took the last place.";
 }
 
 /** Every reason why a touchpoint was sent, held or dropped, in words: the gate's own and the channels'. */
@@ -41,11 +43,13 @@ export const reasons = {
     `Never agreed to ${word(d.purpose)} messages by ${channelName(d.channel)}, which ${typeof d.region === "string" ? d.region : "an unknown region"} requires.`,
   "cap.channel": (d: Detail) =>
     `Limit reached: ${word(d.max)} by ${channelName(d.channel)} in ${duration(d.windowMs)}.${lastPlace(d)}`,
-  "cap.account": (d: Detail) => `Limit reached: ${word(d.max)} to the account in ${duration(d.windowMs)}.${lastPlace(d)}`,
+  "cap.account": (d: Detail) =>
+    `Limit reached: ${word(d.max)} to the account in ${duration(d.windowMs)}.${lastPlace(d)}`,
   quiet_hours: (d: Detail) => `Quiet hours from ${clock(d.fromMinute)} to ${clock(d.toMinute)} in ${word(d.zone)}.`,
   "escalation.open": (d: Detail) => `The account has an open escalation: ${word(d.title)}.`,
   "escalation.spacing": (d: Detail) => `At least ${duration(d.spacingMs)} apart after an escalation.`,
-  stale: (d: Detail) => (typeof d.because === "string" ? "It would go out too late to be useful." : "It waited too long to be useful."),
+  stale: (d: Detail) =>
+    typeof d.because === "string" ? "It would go out too late to be useful." : "It waited too long to be useful.",
   "journey.paused": () => "The journey is paused.",
   no_recipient: () => "Nobody at the account fits the recipient this step asks for.",
   unsubscribed: () => "Unsubscribed.",

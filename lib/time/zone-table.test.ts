@@ -30,8 +30,16 @@ describe("local time agrees with Temporal", () => {
       const year = 2000 + ((index * 7) % 49);
       for (const atMs of instantsOf(zone, year, FROM_MS + ((index * 7_919_777_777) % (TO_MS - FROM_MS)))) {
         const there = zoned(zone, atMs);
-        const seen = { offset: offsetMinutesAt(zone, atMs), minute: minuteOfDayAt(zone, atMs), weekday: isoWeekdayAt(zone, atMs) };
-        const expected = { offset: there.offsetNanoseconds / 60e9, minute: there.hour * 60 + there.minute, weekday: there.dayOfWeek };
+        const seen = {
+          offset: offsetMinutesAt(zone, atMs),
+          minute: minuteOfDayAt(zone, atMs),
+          weekday: isoWeekdayAt(zone, atMs),
+        };
+        const expected = {
+          offset: there.offsetNanoseconds / 60e9,
+          minute: there.hour * 60 + there.minute,
+          weekday: there.dayOfWeek,
+        };
         expect({ zone, atMs, ...seen }).toEqual({ zone, atMs, ...expected });
       }
     }
@@ -47,9 +55,12 @@ describe("local time agrees with Temporal", () => {
     fc.assert(
       fc.property(wall, ({ zone, nearMs, aroundMinutes, isNearChange }) => {
         const baseMs = (isNearChange ? nextTransitionAt(zone, nearMs) : null) ?? nearMs;
-        const localMs = Math.floor((baseMs + offsetMinutesAt(zone, baseMs) * 60_000) / 60_000) * 60_000 + aroundMinutes * 60_000;
+        const localMs =
+          Math.floor((baseMs + offsetMinutesAt(zone, baseMs) * 60_000) / 60_000) * 60_000 + aroundMinutes * 60_000;
         const plain = Temporal.Instant.fromEpochMilliseconds(localMs).toZonedDateTimeISO("UTC").toPlainDateTime();
-        expect(instantOfLocal(zone, localMs)).toBe(plain.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds);
+        expect(instantOfLocal(zone, localMs)).toBe(
+          plain.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds,
+        );
       }),
       { numRuns: 2000 },
     );
@@ -69,7 +80,12 @@ describe("nextLocalTime", () => {
         const firstDay = zoned(zone, afterMs).toPlainDate().subtract({ days: 1 });
         const expected = Array.from({ length: 11 }, (_, day) => firstDay.add({ days: day }))
           .filter((day) => weekdays.length === 0 || weekdays.includes(day.dayOfWeek))
-          .map((day) => day.toPlainDateTime({ hour: Math.floor(minuteOfDay / 60), minute: minuteOfDay % 60 }).toZonedDateTime(zone).epochMilliseconds)
+          .map(
+            (day) =>
+              day
+                .toPlainDateTime({ hour: Math.floor(minuteOfDay / 60), minute: minuteOfDay % 60 })
+                .toZonedDateTime(zone).epochMilliseconds,
+          )
           .find((atMs) => atMs > afterMs);
         expect(nextLocalTime(zone, afterMs, { weekdays, minuteOfDay })).toBe(expected);
       }),

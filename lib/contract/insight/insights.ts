@@ -7,6 +7,12 @@ export const readJourneyBoardContract = contract({ name: "insight.readJourneyBoa
 export const readFlowContract = contract({
   name: "flow.read",
   roles: everyone,
-  input: z.object({ journeyId: z.uuid(), versionId: z.uuid().optional(), days: z.coerce.number().int().min(1).max(730).optional() }),
+  input: z.object({
+    journeyId: z.uuid(),
+    versionId: z.uuid().optional(),
+    /** Begin at this step: those who never came there are left out. */
+    from: z.string().max(60).optional(),
+    days: z.coerce.number().int().min(1).max(730).optional(),
+  }),
   audit: null,
 });

@@ -6,7 +6,13 @@ import { pathsByStep } from "@/lib/journey/walkable";
 const SUM_TOLERANCE = 0.005;
 
 export const checkMeasure: Check = (document) =>
-  document.measure.primary === undefined ? [problemOf("objective.missing", "Without a goal, nothing can be forecast. Choose one.", { field: "measure.primary" })] : [];
+  document.measure.primary === undefined
+    ? [
+        problemOf("objective.missing", "Without a goal, nothing can be forecast. Choose one.", {
+          field: "measure.primary",
+        }),
+      ]
+    : [];
 
 /** Shares of the ways out of a step add up. */
 export const checkShares: Check = (document) => {
@@ -25,7 +31,14 @@ export const checkShares: Check = (document) => {
     const sum = known.reduce((total, path) => total + (path.expected?.share ?? 0), 0);
     if (Math.abs(sum - 1) <= SUM_TOLERANCE) continue;
     const fix = { label: "Scale to 100%", command: { type: "scale_shares", stepId: step.id } } as const;
-    problems.push(problemOf("branch.sum", `${step.name}: shares add up to ${Math.round(sum * 1000) / 10}%. They should add up to 100%.`, place, fix));
+    problems.push(
+      problemOf(
+        "branch.sum",
+        `${step.name}: shares add up to ${Math.round(sum * 1000) / 10}%. They should add up to 100%.`,
+        place,
+        fix,
+      ),
+    );
   }
   return problems;
 };

@@ -7,11 +7,25 @@ import { continuingPorts, reachableSteps, type Way, waysOf } from "@/lib/journey
 export const checkStart: Check = (document) => {
   const starts = document.steps.filter((step) => step.kind === "entry");
   if (starts.length === 0) {
-    return [problemOf("entry.missing", "This journey has no start. Add one.", {}, { label: "Add a start", command: { type: "add_entry" } })];
+    return [
+      problemOf(
+        "entry.missing",
+        "This journey has no start. Add one.",
+        {},
+        { label: "Add a start", command: { type: "add_entry" } },
+      ),
+    ];
   }
-  return starts.slice(1).map((step) =>
-    problemOf("entry.many", `This journey has more than one start. Remove ${step.name}.`, { stepId: step.id }, { label: `Remove ${step.name}`, command: { type: "delete_step", stepId: step.id } }),
-  );
+  return starts
+    .slice(1)
+    .map((step) =>
+      problemOf(
+        "entry.many",
+        `This journey has more than one start. Remove ${step.name}.`,
+        { stepId: step.id },
+        { label: `Remove ${step.name}`, command: { type: "delete_step", stepId: step.id } },
+      ),
+    );
 };
 
 export const checkReach: Check = (document) => {
@@ -20,10 +34,15 @@ export const checkReach: Check = (document) => {
   return document.steps
     .filter((step) => !reachable.has(step.id) && step.kind !== "entry")
     .map((step) =>
-      problemOf("step.unreachable", `Nobody can reach ${step.name}. Connect it or remove it.`, { stepId: step.id }, {
-        label: `Remove ${step.name}`,
-        command: { type: "delete_step", stepId: step.id },
-      }),
+      problemOf(
+        "step.unreachable",
+        `Nobody can reach ${step.name}. Connect it or remove it.`,
+        { stepId: step.id },
+        {
+          label: `Remove ${step.name}`,
+          command: { type: "delete_step", stepId: step.id },
+        },
+      ),
     );
 };
 
@@ -47,7 +66,12 @@ function openPorts(step: Step, routed: ReadonlySet<string>): Problem[] {
       const place = { stepId: step.id, pathPort: port };
       const fix = { label: "Add an exit", command: { type: "add_exit", from: step.id, port } } as const;
       if (step.kind === "branch" && port === "else") {
-        return problemOf("branch.no_else", `${step.name} has no path for everyone else. Add a step or an exit.`, place, fix);
+        return problemOf(
+          "branch.no_else",
+          `${step.name} has no path for everyone else. Add a step or an exit.`,
+          place,
+          fix,
+        );
       }
       const from = portsOf(step).length === 1 ? step.name : `${step.name}, ${portName(step, port)},`;
       return problemOf("path.dead_end", `${from} leads nowhere. Add a step or an exit.`, place, fix);
@@ -65,13 +89,34 @@ export const checkPaths: Check = (document) => {
     const name = step?.name ?? from;
     if (step === undefined || !steps.has(to)) {
       const missing = step === undefined ? from : to;
-      problems.push(problemOf("path.unknown_step", `A path from ${name} names the step ${missing}, which does not exist. Remove the path.`, place, remove));
+      problems.push(
+        problemOf(
+          "path.unknown_step",
+          `A path from ${name} names the step ${missing}, which does not exist. Remove the path.`,
+          place,
+          remove,
+        ),
+      );
       continue;
     }
     if (!portsOf(step).includes(port)) {
-      problems.push(problemOf("path.unused_port", `${name} has no way out called ${portName(step, port)} any more. Nobody takes this path.`, place, remove));
+      problems.push(
+        problemOf(
+          "path.unused_port",
+          `${name} has no way out called ${portName(step, port)} any more. Nobody takes this path.`,
+          place,
+          remove,
+        ),
+      );
     } else if (routed.has(`${from} ${port}`)) {
-      problems.push(problemOf("path.twice", `Two paths leave ${name} by ${portName(step, port)}. Only the first is taken.`, place, remove));
+      problems.push(
+        problemOf(
+          "path.twice",
+          `Two paths leave ${name} by ${portName(step, port)}. Only the first is taken.`,
+          place,
+          remove,
+        ),
+      );
     }
     routed.add(`${from} ${port}`);
   }
@@ -127,18 +172,31 @@ export const checkLoops: Check = (document) => {
   const names = new Map(document.steps.map((step) => [step.id, step.name]));
   const ids = document.steps.map((step) => step.id);
   const ways = waysOf(document);
-  const atOnce = circles(ids, ways.filter((way) => way.isInstant));
+  const atOnce = circles(
+    ids,
+    ways.filter((way) => way.isInstant),
+  );
   const problems = atOnce.map((group) => {
     const [first = ""] = group;
-    const among = group.slice(0, 3).map((id) => names.get(id)).join(", ");
-    return problemOf("loop.unbounded", `This loop goes round without waiting: ${among}. Add a wait or a way out.`, { stepId: first });
+    const among = group
+      .slice(0, 3)
+      .map((id) => names.get(id))
+      .join(", ");
+    return problemOf("loop.unbounded", `This loop goes round without waiting: ${among}. Add a wait or a way out.`, {
+      stepId: first,
+    });
   });
   const reported = new Set(atOnce.flat());
   if (document.exit.length > 0) return problems;
   for (const group of circles(ids, ways)) {
     const inside = new Set(group);
-    if (group.some((id) => reported.has(id)) || ways.some((way) => inside.has(way.from) && !inside.has(way.to))) continue;
-    problems.push(problemOf("loop.unbounded", `Nobody gets out of the loop at ${names.get(group[0] ?? "")}. Add a way out.`, { stepId: group[0] ?? "" }));
+    if (group.some((id) => reported.has(id)) || ways.some((way) => inside.has(way.from) && !inside.has(way.to)))
+      continue;
+    problems.push(
+      problemOf("loop.unbounded", `Nobody gets out of the loop at ${names.get(group[0] ?? "")}. Add a way out.`, {
+        stepId: group[0] ?? "",
+      }),
+    );
   }
   return problems;
 };
@@ -147,12 +205,14 @@ export const checkIds: Check = (document: JourneyDocument) => {
   const problems: Problem[] = [];
   const seen = new Set<string>();
   for (const { id, name } of document.steps) {
-    if (seen.has(id)) problems.push(problemOf("id.twice", `Two steps have the id ${id}. Give ${name} another.`, { stepId: id }));
+    if (seen.has(id))
+      problems.push(problemOf("id.twice", `Two steps have the id ${id}. Give ${name} another.`, { stepId: id }));
     seen.add(id);
   }
   const states = new Set<string>();
   for (const { id, name } of document.states) {
-    if (states.has(id)) problems.push(problemOf("id.twice", `Two states have the id ${id}. Give ${name} another.`, { stateId: id }));
+    if (states.has(id))
+      problems.push(problemOf("id.twice", `Two states have the id ${id}. Give ${name} another.`, { stateId: id }));
     states.add(id);
   }
   return problems;

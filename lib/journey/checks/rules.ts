@@ -12,7 +12,9 @@ interface Placed extends Place {
 
 function placedWhen(when: When, where: string, place: Place): Placed[] {
   if (when.type === "rule") return [{ rule: when.rule, where, ...place }];
-  return when.where.length === 0 ? [] : [{ rule: { kind: "event", event: when.event, where: when.where, count: "at_least", times: 1 }, where, ...place }];
+  return when.where.length === 0
+    ? []
+    : [{ rule: { kind: "event", event: when.event, where: when.where, count: "at_least", times: 1 }, where, ...place }];
 }
 
 /** Every rule of the journey and its place. */
@@ -22,16 +24,29 @@ export function rulesOf(document: JourneyDocument): Placed[] {
   return [
     ...(document.entry.where ? [{ rule: document.entry.where, where: "Start", field: "entry.where" }] : []),
     ...document.exit.flatMap((exit, index) => placedWhen(exit.when, exit.name, { field: `exit.${index}.when` })),
-    ...document.variants.map((variant, index) => ({ rule: variant.where, where: variant.name, field: `variants.${index}.where` })),
+    ...document.variants.map((variant, index) => ({
+      rule: variant.where,
+      where: variant.name,
+      field: `variants.${index}.where`,
+    })),
     ...measures.flatMap((one) => placedWhen(one.when, one.name, { field: "measure" })),
     ...document.states.flatMap((state) => [
-      ...state.entryCriteria.flatMap((one, index) => placedWhen(one.when, one.name, { stateId: state.id, field: `entryCriteria.${index}.when` })),
-      ...state.exitCriteria.flatMap((one, index) => placedWhen(one.when, one.name, { stateId: state.id, field: `exitCriteria.${index}.when` })),
+      ...state.entryCriteria.flatMap((one, index) =>
+        placedWhen(one.when, one.name, { stateId: state.id, field: `entryCriteria.${index}.when` }),
+      ),
+      ...state.exitCriteria.flatMap((one, index) =>
+        placedWhen(one.when, one.name, { stateId: state.id, field: `exitCriteria.${index}.when` }),
+      ),
     ]),
     ...document.steps.flatMap((step) => {
       if (step.kind === "wait_for") return placedWhen(step.config.when, step.name, { stepId: step.id, field: "when" });
       if (step.kind !== "branch") return [];
-      return step.config.cases.map((one, index) => ({ rule: one.rule, where: `${step.name}, ${one.name}`, stepId: step.id, field: `cases.${index}.rule` }));
+      return step.config.cases.map((one, index) => ({
+        rule: one.rule,
+        where: `${step.name}, ${one.name}`,
+        stepId: step.id,
+        field: `cases.${index}.rule`,
+      }));
     }),
   ];
 }
@@ -47,7 +62,8 @@ function isEmpty(value: unknown): boolean {
 function checkComparison({ where, rule: _, ...place }: Placed, clause: TraitClause | PropertyClause): Problem[] {
   const name = "trait" in clause ? clause.trait : clause.property;
   const { takes } = operators[clause.op];
-  if (takes !== null && isEmpty(clause.value)) return [problemOf("rule.incomplete", `${where}: say what ${name} is compared with.`, place)];
+  if (takes !== null && isEmpty(clause.value))
+    return [problemOf("rule.incomplete", `${where}: say what ${name} is compared with.`, place)];
   if (clause.op !== "matches") return [];
   try {
     RE2JS.compile(String(clause.value));
@@ -79,14 +95,22 @@ function checkClauses(placed: Placed, rule: Rule, { segments }: References): Pro
 
 function checkSegment(segmentId: string, where: string, place: Place, { segments }: References): Problem[] {
   const segment = segments.find((one) => one.id === segmentId);
-  if (segment === undefined) return [problemOf("ref.deleted", `${where}: the segment does not exist any more. Choose another.`, place)];
+  if (segment === undefined)
+    return [problemOf("ref.deleted", `${where}: the segment does not exist any more. Choose another.`, place)];
   if (segment.deletedAt === null) return [];
-  return [problemOf("ref.deleted", `${where}: ${segment.name} was deleted on ${dateWords(segment.deletedAt)}. Choose another segment.`, place)];
+  return [
+    problemOf(
+      "ref.deleted",
+      `${where}: ${segment.name} was deleted on ${dateWords(segment.deletedAt)}. Choose another segment.`,
+      place,
+    ),
+  ];
 }
 
 export const checkRules: Check = (document, references) => {
   const { trigger } = document.entry;
-  const problems = trigger.type === "segment" ? checkSegment(trigger.segmentId, "Start", { field: "entry.trigger" }, references) : [];
+  const problems =
+    trigger.type === "segment" ? checkSegment(trigger.segmentId, "Start", { field: "entry.trigger" }, references) : [];
   for (const placed of rulesOf(document)) {
     problems.push(...checkClauses(placed, placed.rule, references));
     const { rule, where, ...place } = placed;
@@ -102,6 +126,11 @@ export const checkTemplates: Check = (document, { templates }) =>
     if (templates === undefined || step.kind !== "message" || step.config.templateId === undefined) return [];
     const template = templates.find((one) => one.id === step.config.templateId);
     if (template !== undefined && template.deletedAt === null) return [];
-    const what = template === undefined ? "the template does not exist any more" : `the template ${template.name} was deleted on ${dateWords(template.deletedAt ?? 0)}`;
-    return [problemOf("ref.deleted", `${step.name}: ${what}. Choose another.`, { stepId: step.id, field: "templateId" })];
+    const what =
+      template === undefined
+        ? "the template does not exist any more"
+        : `the template ${template.name} was deleted on ${dateWords(template.deletedAt ?? 0)}`;
+    return [
+      problemOf("ref.deleted", `${step.name}: ${what}. Choose another.`, { stepId: step.id, field: "templateId" }),
+    ];
   });

@@ -23,7 +23,11 @@ export const content = z.object({
 });
 
 /** What the author says about a touchpoint; whatever is missing is derived and marked assumed (RULES S17). */
-export const brief = z.object({ keyMessage: text.optional(), callToAction: text.optional(), successMetric: text.optional() });
+export const brief = z.object({
+  keyMessage: text.optional(),
+  callToAction: text.optional(),
+  successMetric: text.optional(),
+});
 
 export const messageConfig = z.object({
   channel: messageChannel.default("email"),
@@ -73,7 +77,11 @@ export const taskConfig = z.object({
 
 export const waitConfig = z.discriminatedUnion("type", [
   z.object({ type: z.literal("duration"), ms }),
-  z.object({ type: z.literal("time"), weekdays: z.array(z.number().int().min(1).max(7)).max(7).default([]), minuteOfDay: z.number().int().min(0).max(1439) }),
+  z.object({
+    type: z.literal("time"),
+    weekdays: z.array(z.number().int().min(1).max(7)).max(7).default([]),
+    minuteOfDay: z.number().int().min(0).max(1439),
+  }),
   z.object({ type: z.literal("date"), trait: z.string().max(200), offsetMs: z.number().int().default(0) }),
 ]);
 
@@ -100,7 +108,10 @@ export const updateConfig = z.object({
   inHoldout: z.boolean().default(false),
 });
 
-export const milestoneConfig = z.object({ milestone: z.string().max(120).default(""), isGoal: z.boolean().default(false) });
+export const milestoneConfig = z.object({
+  milestone: z.string().max(120).default(""),
+  isGoal: z.boolean().default(false),
+});
 export const exitConfig = z.object({ outcome: z.enum(["success", "graceful"]).default("graceful") });
 
 export const stepConfig = z.discriminatedUnion("kind", [

@@ -18,7 +18,18 @@ interface Configured<K extends KindName> {
 }
 
 /** Every kind of step and how it behaves. A kind of `config.ts` without a behaviour does not compile. */
-export const kinds = { entry, message, webhook, task, wait, wait_for: waitFor, branch, update, milestone, exit } satisfies Kinds;
+export const kinds = {
+  entry,
+  message,
+  webhook,
+  task,
+  wait,
+  wait_for: waitFor,
+  branch,
+  update,
+  milestone,
+  exit,
+} satisfies Kinds;
 
 const byName: Kinds = kinds;
 

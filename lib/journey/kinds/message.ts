@@ -19,7 +19,9 @@ function arrive(config: Config, scene: Scene): Turn {
     type: "wait",
     wait: { type: "settlement" },
     lookAtMs: null,
-    actions: [{ type: "send", key: touchpointKey(scene, config.channel), stepId: scene.stepId, visit: scene.visit, config }],
+    actions: [
+      { type: "send", key: touchpointKey(scene, config.channel), stepId: scene.stepId, visit: scene.visit, config },
+    ],
   };
 }
 
@@ -28,7 +30,12 @@ function awaitEngagement(untilMs: number, opened: boolean): Turn & { type: "wait
 }
 
 function respond(config: Config, how: string): Turn {
-  return { type: "follow", ports: config.splitOpened ? responded.split : responded.plain, code: "engaged", detail: { how } };
+  return {
+    type: "follow",
+    ports: config.splitOpened ? responded.split : responded.plain,
+    code: "engaged",
+    detail: { how },
+  };
 }
 
 function endWindow(config: Config, opened: boolean): Turn {

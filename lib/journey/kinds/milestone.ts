@@ -5,6 +5,10 @@ export const milestone: StepKind<"milestone"> = {
   ports: () => ["reached"],
   decide(config, { stepId, stepName }) {
     const name = config.milestone === "" ? stepName : config.milestone;
-    return { type: "follow", ports: ["reached"], actions: [{ type: "milestone", stepId, milestone: name, isGoal: config.isGoal }] };
+    return {
+      type: "follow",
+      ports: ["reached"],
+      actions: [{ type: "milestone", stepId, milestone: name, isGoal: config.isGoal }],
+    };
   },
 };

@@ -11,7 +11,10 @@ export const task: StepKind<"task"> = {
     const wait = { type: "wait", wait: { type: "task", lateAtMs }, lookAtMs: lateAtMs } as const;
     if (scene.wait === null) {
       if (scene.heldOut) return { ...wait, code: "withheld", detail: { channel: "task" } };
-      return { ...wait, actions: [{ type: "task", key: touchpointKey(scene, "task"), stepId, visit, dueAtMs: lateAtMs, config }] };
+      return {
+        ...wait,
+        actions: [{ type: "task", key: touchpointKey(scene, "task"), stepId, visit, dueAtMs: lateAtMs, config }],
+      };
     }
     if (input?.type === "task" && input.stepId === stepId && input.visit === visit) {
       return { type: "follow", ports: ["done"], code: "task_done", detail: { outcome: input.outcome } };

@@ -4,7 +4,8 @@ import type { StepKind } from "@/lib/journey/kinds/step-kind";
 export const update: StepKind<"update"> = {
   ports: () => ["next"],
   decide(config, { heldOut, stepId }) {
-    if (heldOut && !config.inHoldout) return { type: "follow", ports: ["next"], code: "withheld", detail: { channel: "update" } };
+    if (heldOut && !config.inHoldout)
+      return { type: "follow", ports: ["next"], code: "withheld", detail: { channel: "update" } };
     return { type: "follow", ports: ["next"], actions: [{ type: "update", stepId, config }] };
   },
 };

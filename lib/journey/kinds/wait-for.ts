@@ -10,7 +10,8 @@ export const waitFor: StepKind<"wait_for"> = {
     const event = wait !== null && input?.type === "event" ? input.event : null;
     const untilMs = enteredAtMs + timeoutMs;
     if (matchesWhen(when, event, facts, context, nowMs)) {
-      const detail = when.type === "rule" ? { because: explainRule(when.rule, facts, context, nowMs) } : { event: when.event };
+      const detail =
+        when.type === "rule" ? { because: explainRule(when.rule, facts, context, nowMs) } : { event: when.event };
       return { type: "follow", ports: ["happened"], code: "happened", detail };
     }
     if (nowMs >= untilMs) return { type: "follow", ports: ["timed_out"], code: "timed_out", detail: { timeoutMs } };

@@ -8,7 +8,9 @@ import { instantOfLocal, nextLocalTime } from "@/lib/time/next-local-time";
 function dateOf(facts: Facts, trait: string): number {
   const value = traitOf(facts.traits, trait) ?? traitOf(facts.account, trait);
   const timeMs = toTimeMs(value);
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(timeMs) ? instantOfLocal(facts.zone, timeMs) : timeMs;
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(timeMs)
+    ? instantOfLocal(facts.zone, timeMs)
+    : timeMs;
 }
 
 /** The end is worked out anew each time, so that a changed zone or date moves it. */
@@ -20,9 +22,15 @@ export const wait: StepKind<"wait"> = {
     else if (config.type === "time") untilMs = nextLocalTime(facts.zone, enteredAtMs - 1, config);
     else {
       untilMs = dateOf(facts, config.trait) + config.offsetMs;
-      if (Number.isNaN(untilMs)) return { type: "follow", ports: ["next"], code: "date_missing", detail: { trait: config.trait } };
+      if (Number.isNaN(untilMs))
+        return { type: "follow", ports: ["next"], code: "date_missing", detail: { trait: config.trait } };
       if (untilMs <= enteredAtMs) {
-        return { type: "follow", ports: ["next"], code: "date_passed", detail: { trait: config.trait, dateMs: untilMs } };
+        return {
+          type: "follow",
+          ports: ["next"],
+          code: "date_passed",
+          detail: { trait: config.trait, dateMs: untilMs },
+        };
       }
     }
     if (nowMs >= untilMs) return { type: "follow", ports: ["next"] };

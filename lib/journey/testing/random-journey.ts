@@ -11,8 +11,18 @@ import { DAY_MS, factsOf, START_MS } from "@/lib/journey/testing/sample-journey"
 const HOUR_MS = 3_600_000;
 
 const rule = fc.oneof(
-  fc.record({ kind: fc.constant("trait"), trait: fc.constantFrom("score", "vip"), op: fc.constantFrom("at_least", "at_most", "is_set"), value: fc.integer({ min: 0, max: 4 }) }),
-  fc.record({ kind: fc.constant("event"), event: fc.constantFrom("login", "buy"), times: fc.integer({ min: 1, max: 2 }), withinMs: fc.constantFrom(HOUR_MS, 2 * DAY_MS) }),
+  fc.record({
+    kind: fc.constant("trait"),
+    trait: fc.constantFrom("score", "vip"),
+    op: fc.constantFrom("at_least", "at_most", "is_set"),
+    value: fc.integer({ min: 0, max: 4 }),
+  }),
+  fc.record({
+    kind: fc.constant("event"),
+    event: fc.constantFrom("login", "buy"),
+    times: fc.integer({ min: 1, max: 2 }),
+    withinMs: fc.constantFrom(HOUR_MS, 2 * DAY_MS),
+  }),
   fc.constant({ kind: "not", rule: { kind: "event", event: "login", withinMs: DAY_MS } }),
 );
 const when = fc.oneof(
@@ -25,11 +35,27 @@ const settings = fc.oneof(
   fc.record({ kind: fc.constant("webhook"), config: fc.constant({}) }),
   fc.record({ kind: fc.constant("task"), config: fc.record({ dueMs: spanMs }) }),
   fc.record({ kind: fc.constant("wait"), config: fc.record({ type: fc.constant("duration"), ms: spanMs }) }),
-  fc.record({ kind: fc.constant("wait"), config: fc.record({ type: fc.constant("time"), minuteOfDay: fc.constantFrom(0, 540) }) }),
-  fc.record({ kind: fc.constant("wait"), config: fc.record({ type: fc.constant("date"), trait: fc.constantFrom("score", "renewal") }) }),
+  fc.record({
+    kind: fc.constant("wait"),
+    config: fc.record({ type: fc.constant("time"), minuteOfDay: fc.constantFrom(0, 540) }),
+  }),
+  fc.record({
+    kind: fc.constant("wait"),
+    config: fc.record({ type: fc.constant("date"), trait: fc.constantFrom("score", "renewal") }),
+  }),
   fc.record({ kind: fc.constant("wait_for"), config: fc.record({ when, timeoutMs: spanMs }) }),
-  fc.record({ kind: fc.constant("branch"), config: fc.record({ cases: fc.array(rule, { maxLength: 2 }).map((rules) => rules.map((one, index) => ({ id: `c${index}`, name: `C${index}`, rule: one }))) }) }),
-  fc.record({ kind: fc.constant("update"), config: fc.record({ inHoldout: fc.boolean(), set: fc.constant([{ op: "add", trait: "score", by: 1 }]) }) }),
+  fc.record({
+    kind: fc.constant("branch"),
+    config: fc.record({
+      cases: fc
+        .array(rule, { maxLength: 2 })
+        .map((rules) => rules.map((one, index) => ({ id: `c${index}`, name: `C${index}`, rule: one }))),
+    }),
+  }),
+  fc.record({
+    kind: fc.constant("update"),
+    config: fc.record({ inHoldout: fc.boolean(), set: fc.constant([{ op: "add", trait: "score", by: 1 }]) }),
+  }),
   fc.record({ kind: fc.constant("milestone"), config: fc.constant({}) }),
   fc.record({ kind: fc.constant("exit"), config: fc.record({ outcome: fc.constantFrom("success", "graceful") }) }),
 );
@@ -38,7 +64,10 @@ const pick = fc.nat({ max: 1000 });
 /** Any journey: connected at random, with loops, dead ends, several states, exits and timeouts. */
 export const anyPlan: fc.Arbitrary<Plan> = fc
   .record({
-    steps: fc.array(fc.record({ settings, state: pick, off: fc.boolean(), isOffAsked: pick }), { minLength: 2, maxLength: 10 }),
+    steps: fc.array(fc.record({ settings, state: pick, off: fc.boolean(), isOffAsked: pick }), {
+      minLength: 2,
+      maxLength: 10,
+    }),
     targets: fc.array(pick, { minLength: 45, maxLength: 45 }),
     states: fc.array(
       fc.record({
@@ -57,7 +86,13 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
     const stateOf = (at: number) => `state${at % states.length}`;
     const all = [
       { id: "s0", state: "state0", name: "Start", kind: "entry" },
-      ...steps.map((step, index) => ({ id: `s${index + 1}`, state: stateOf(step.state), name: `S${index + 1}`, off: step.off && step.isOffAsked % 5 === 0, ...step.settings })),
+      ...steps.map((step, index) => ({
+        id: `s${index + 1}`,
+        state: stateOf(step.state),
+        name: `S${index + 1}`,
+        off: step.off && step.isOffAsked % 5 === 0,
+        ...step.settings,
+      })),
     ];
     const bare = {
       schema: 1,
@@ -70,7 +105,8 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
         name: `State ${index}`,
         ...(state.stage && { stage: `stage${index}` }),
         entryCriteria: state.entry === undefined || index === 0 ? [] : [{ id: "e", name: "Entry", when: state.entry }],
-        exitCriteria: state.exit === undefined ? [] : [{ id: "o", name: "Out", when: state.exit, then: idOf(state.then) }],
+        exitCriteria:
+          state.exit === undefined ? [] : [{ id: "o", name: "Out", when: state.exit, then: idOf(state.then) }],
         ...(state.afterMs !== undefined && { timeout: { afterMs: state.afterMs, then: idOf(state.then + 1) } }),
       })),
       steps: all,
@@ -90,7 +126,19 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
 /** What may happen next; it is aimed at the subject's current step when it plays. */
 export const anyHappening = fc.record({
   afterMs: fc.constantFrom(0, 1, 60_000, HOUR_MS, DAY_MS, 4 * DAY_MS),
-  type: fc.constantFrom("time", "due", "due", "event", "accepted", "accepted", "not_sent", "clicked", "opened", "task", "stray"),
+  type: fc.constantFrom(
+    "time",
+    "due",
+    "due",
+    "event",
+    "accepted",
+    "accepted",
+    "not_sent",
+    "clicked",
+    "opened",
+    "task",
+    "stray",
+  ),
   event: fc.constantFrom("login", "buy"),
 });
 type Happening = typeof anyHappening extends fc.Arbitrary<infer T> ? T : never;

@@ -46,5 +46,13 @@ export function factsOf(more: Partial<Facts> = {}): Facts {
 }
 
 export function beginOf(plan: Plan, more: { nowMs?: number; heldOut?: boolean; id?: string } = {}): Enrollment {
-  return beginEnrollment(plan, { id: "e1", subjectId: "s1", nowMs: START_MS, context: {}, variant: null, heldOut: false, ...more });
+  return beginEnrollment(plan, {
+    id: "e1",
+    subjectId: "s1",
+    nowMs: START_MS,
+    context: {},
+    variant: null,
+    heldOut: false,
+    ...more,
+  });
 }

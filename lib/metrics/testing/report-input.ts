@@ -55,6 +55,7 @@ export function reportInput(change: Partial<ReportInput> = {}): ReportInput {
       "criterion.daily_use": { holds: false, actual: 1, target: 4 },
       "objective.feature_use": { holds: true, actual: 4, target: 3 },
       "objective.habit": { holds: false, actual: 1, target: 4 },
+      "objective.training": { holds: false, actual: 0, target: 1 },
       "objective.seats": { holds: false, actual: null, target: 50 },
     },
     health,

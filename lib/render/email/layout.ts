@@ -27,7 +27,7 @@ export function emailLayout(parts: EmailParts): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
 <style>:root{color-scheme:light dark}img{max-width:100%;height:auto}@media (max-width:640px){.card{padding:24px 20px!important;border-radius:0!important}.page{padding:0!important}}@media (prefers-color-scheme:dark){.page{background:#14161a!important}.card{background:#1d2026!important;color:#e9ebef!important}.card a:not(.button){color:#9db4ff!important}.foot{color:#9aa1ad!important}}</style></head>
-<body style="margin:0;padding:0"><div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${text(parts.preheader)}</div>
+<body class="page" style="margin:0;padding:0;background:#f4f5f7"><div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${text(parts.preheader)}</div>
 <div class="page" style="background:#f4f5f7;padding:32px 12px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center">
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px"><tr><td class="card" style="background:#ffffff;color:#1b1e24;border-radius:12px;padding:36px 40px;font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.55">
 ${parts.body}

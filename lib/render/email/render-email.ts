@@ -104,9 +104,11 @@ function textPart(parts: Parameters<typeof emailLayout>[0]): string {
     .join("\n\n");
 }
 
-/** A body without tags is plain writing: blank lines part paragraphs. */
+const BLOCK_TAG = /<(p|div|table|tr|td|ul|ol|li|h[1-6]|section|article|header|footer|blockquote|pre|hr|br|center|html|body)\b/i;
+
+/** A body that sets no blocks itself is plain writing, links and bold words included: blank lines part paragraphs. */
 export function asHtml(body: string): string {
-  if (/<[a-z!/]/i.test(body)) return body;
+  if (BLOCK_TAG.test(body)) return body;
   return body
     .split(/\n\s*\n/)
     .map((part) => part.trim())

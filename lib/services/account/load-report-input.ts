@@ -25,8 +25,8 @@ import { channelWord, taskWord } from "@/lib/metrics/channel-word";
 
 const DAY_MS = 86_400_000;
 const HISTORY_DAYS = 180;
-const EVENT_DAYS = 400;
-const EVENTS_MAX = 60;
+const EVENT_DAYS = 550;
+const EVENTS_MAX = 400;
 const MESSAGES_MAX = 300;
 const WEEKS = 26;
 
@@ -56,10 +56,10 @@ export async function loadReportInput(tx: Tx, accountId: string, now: Date): Pro
     nowMs,
     account: { ...head, ownerName: account.ownerId ? (team.get(account.ownerId) ?? null) : null },
     document,
-    segments: [
+    segments: [...new Set([
       ...accountSegments(head.contractStartMs === null ? null : Math.floor((nowMs - head.contractStartMs) / DAY_MS), scored.health.score, scored.journeyHealth.score),
       ...(await loadSegmentNames(tx, [...facts.segments])),
-    ],
+    ])],
     variant: active.find((one) => one.isLifecycle)?.variant ?? null,
     triggers: active.filter((one) => !one.isLifecycle).map((one) => one.journeyName),
     stays,

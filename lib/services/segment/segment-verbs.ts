@@ -1,4 +1,4 @@
-import { reconsiderAll } from "@/db/queries/inbox/reconsider-all";
+import { addInboxForAll } from "@/db/queries/inbox/add-inbox-for-all";
 import { countSegmentMembers, listSegments as load, markSegmentDeleted, putSegment } from "@/db/queries/segment/store-segment";
 import { rule as ruleSchema } from "@/lib/audience/rule";
 import { deleteSegmentContract, listSegmentsContract, saveSegmentContract } from "@/lib/contract/audience/audience-verbs";
@@ -16,7 +16,7 @@ export const listSegments = defineVerb(listSegmentsContract, async ({ tx }) => {
 export const saveSegment = defineVerb(saveSegmentContract, async ({ ctx, tx, audit }, { segmentId, name, subject, rule }) => {
   const id = segmentId ?? ctx.newId();
   // Everybody is asked once, in their own bucket; from then on membership follows events and traits.
-  for (let bucket = 0; bucket < BUCKET_COUNT; bucket++) await reconsiderAll(tx, bucket, subject, "segment saved");
+  for (let bucket = 0; bucket < BUCKET_COUNT; bucket++) await addInboxForAll(tx, bucket, subject, { kind: "reconsider", cause: "segment saved" });
   if (!(await putSegment(tx, { id, name, subject, rule, createdAt: ctx.now() }))) throw new AppError("not_found", "This segment was deleted.");
   audit(`segment:${id}`, { name, subject });
   return { segmentId: id };

@@ -1,0 +1,4 @@
+import { serve } from "@/lib/http/serve";
+import { previewMessage } from "@/lib/services/message/preview-message";
+
+export const POST = serve(previewMessage);

@@ -1,0 +1,4 @@
+import { serve } from "@/lib/http/serve";
+import { sendTest } from "@/lib/services/message/send-test";
+
+export const POST = serve(sendTest);
