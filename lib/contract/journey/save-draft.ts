@@ -7,7 +7,10 @@ export const PATCHES_MAX = 5000;
 /** An Immer patch on `{ document, layout }`. */
 export const draftPatch = z.object({
   op: z.enum(["add", "remove", "replace"]),
-  path: z.array(z.union([z.string().max(200), z.number().int().min(0)])).min(1).max(30),
+  path: z
+    .array(z.union([z.string().max(200), z.number().int().min(0)]))
+    .min(1)
+    .max(30),
   value: z.unknown().optional(),
 });
 export type DraftPatch = z.infer<typeof draftPatch>;
