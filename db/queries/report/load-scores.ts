@@ -15,18 +15,6 @@ export async function loadScoresOn(
   return row?.scores ?? null;
 }
 
-export async function loadScoreTrend(
-  tx: Tx,
-  bucket: number,
-  accountId: string,
-  since: string,
-): Promise<{ day: string; health: number | null; journeyHealth: number | null }[]> {
-  return tx.query(
-    `select day, health, journey_health as "journeyHealth" from score_day where bucket = $1 and workspace_id = $2 and account_id = $3 and day >= $4 order by day`,
-    [bucket, tx.workspaceId, accountId, since],
-  );
-}
-
 /** Factor scores of every account as last recorded while it was in the stage. A page read over all buckets. */
 export async function loadPeerScores(tx: Tx, stage: string): Promise<PeerScore[]> {
   return tx.query<PeerScore>(
