@@ -3,8 +3,8 @@ import { Analytics } from "@segment/analytics-node";
 import type { Page } from "@playwright/test";
 import { DEMO_WORKSPACE_ID } from "@/db/seed/seed-demo";
 import { bucketOf } from "@/lib/hash/bucket-of";
-import { awaitMail, mailOf } from "./fixtures/mailbox";
-import { expect, test } from "./fixtures/test";
+import { awaitMail, mailOf } from "@/e2e/fixtures/mailbox";
+import { expect, test } from "@/e2e/fixtures/test";
 
 const run = randomUUID().slice(0, 8);
 const event = `trial_started_${run}`;

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
-import type { ActionResult } from "@/lib/http/action";
+import type { ActionResult } from "@/lib/contract/action-result";
 
 export type Decide = (ws: string, input: { approvalId: string; decision: "approved" | "refused"; comment: string }) => Promise<ActionResult<unknown>>;
 

@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
-import type { ActionResult } from "@/lib/http/action";
+import type { ActionResult } from "@/lib/contract/action-result";
 import { journeyDocument } from "@/lib/journey/document";
 
 interface NewJourney {

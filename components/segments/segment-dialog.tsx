@@ -9,7 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { Rule } from "@/lib/audience/rule";
-import type { ActionResult } from "@/lib/http/action";
+import type { ActionResult } from "@/lib/contract/action-result";
 
 export interface Segment {
   id: string;

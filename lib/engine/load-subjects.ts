@@ -31,7 +31,7 @@ export interface BatchScope {
 
 /** Load everything the batch's decisions read, a few set queries for all its subjects together. */
 export async function loadSubjects(scope: BatchScope, ids: readonly string[], items: readonly WaitingItem[]): Promise<Map<string, Subject>> {
-  const { tx, bucket, now } = scope;
+  const { tx, bucket } = scope;
   const subjects = new Map<string, Subject>();
   for (const row of await loadPeople(tx, bucket, ids)) subjects.set(row.id, { ...blank(scope, row.id, "person"), person: row });
   const others = ids.filter((id) => !subjects.has(id));

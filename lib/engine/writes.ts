@@ -17,7 +17,8 @@ export interface Letter {
 
 export interface StageChange {
   accountId: string;
-  stage: string;
+  /** Null: in none any more. */
+  stage: string | null;
   atMs: number;
   manner: "placed" | "met" | "late";
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Tx } from "@/db/transaction";
 import { addAudit } from "@/db/queries/audit/add-audit";
 import type { Contract } from "@/lib/contract/contract";
@@ -26,7 +26,10 @@ export function defineVerb<Input extends z.ZodType, O>(
     const input = parse(contract.input, raw);
     return ctx.database.transaction(ctx.workspaceId, async (tx) => {
       let entry: { subject: string; detail: Record<string, unknown> } | null = null;
-      const result = await run({ ctx, tx, audit: (subject, detail = {}) => void (entry = { subject, detail }) }, input);
+      const audit: VerbScope["audit"] = (subject, detail = {}) => {
+        entry = { subject, detail };
+      };
+      const result = await run({ ctx, tx, audit }, input);
       const said = entry as { subject: string; detail: Record<string, unknown> } | null;
       if (contract.audit && said) {
         await addAudit(tx, { at: ctx.now(), actor: actorName(ctx.actor), verb: contract.audit, ...said });

@@ -4,7 +4,7 @@ import { TopBar } from "@/components/shell/top-bar";
 import { openCtx } from "@/lib/http/open-ctx";
 import { read } from "@/lib/http/page";
 import { readApproval } from "@/lib/services/approval/list-approvals";
-import { decide } from "../actions";
+import { decide } from "@/app/(workspace)/[ws]/approvals/actions";
 
 export default async function ApprovalPage({ params }: { params: Promise<{ ws: string; id: string }> }) {
   const { ws, id } = await params;
