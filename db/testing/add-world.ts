@@ -119,6 +119,7 @@ function documentOf(marker: string): JourneyDocument {
     schema: 1,
     name: `${marker} journey`,
     subject: "person",
+    measure: { primary: { name: `${marker} goal`, when: { type: "event", event: "go_live" } } },
     entry: { trigger: { type: "event", event: "signed_up" } },
     states: [{ id: "first", name: `${marker} state` }],
     steps: [

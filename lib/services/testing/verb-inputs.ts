@@ -5,7 +5,7 @@ import type { World } from "@/db/testing/add-world";
 export const verbInputs: Record<string, (world: World) => Record<string, unknown>> = {
   "account.closeEscalation": ({ accountId, escalationId }) => ({ accountId, escalationId, resolution: "It was settled." }),
   "account.list": ({ userId }) => ({ ownerId: userId }),
-  "account.markCriterion": ({ accountId }) => ({ accountId, criterionId: "use_cases", status: "met", reason: "They told us so." }),
+  "account.markCriterion": ({ accountId }) => ({ accountId, criterionId: "features", status: "met", reason: "They told us so." }),
   "account.openEscalation": ({ accountId }) => ({ accountId, title: "Export fails", severity: "high" }),
   "account.read": ({ accountId }) => ({ accountId }),
   "account.readActivity": ({ accountId }) => ({ accountId }),
@@ -25,9 +25,9 @@ export const verbInputs: Record<string, (world: World) => Record<string, unknown
   "journey.list": () => ({}),
   "journey.live": ({ journeyId }) => ({ journeyId }),
   "journey.people": ({ journeyId }) => ({ journeyId }),
-  "journey.publish": ({ journeyId }) => ({ journeyId, acceptedWarnings }),
+  "journey.publish": ({ journeyId }) => ({ journeyId }),
   "journey.read": ({ journeyId }) => ({ journeyId }),
-  "journey.request_approval": ({ journeyId }) => ({ journeyId, acceptedWarnings }),
+  "journey.request_approval": ({ journeyId }) => ({ journeyId }),
   "journey.save_draft": ({ journeyId }) => ({ journeyId, baseRev: 1, patches: [{ op: "replace", path: ["document", "name"], value: "Renamed" }] }),
   "journey.set_status": ({ journeyId }) => ({ journeyId, to: "paused" }),
   listMailbox: () => ({}),
@@ -54,7 +54,6 @@ export const verbInputs: Record<string, (world: World) => Record<string, unknown
 };
 
 const content = { subject: "Hello", body: "<p>Hello {{ person.name }}</p>" };
-const acceptedWarnings: string[] = [];
 
 /** Ids that are not "not found" when they are another workspace's, each with why and what is answered. In every case it is
  * what a random id gets. */
@@ -74,4 +73,5 @@ export const silentWrites: Record<string, string> = {
 /** Reads whose answer shows nothing that belongs to the workspace, with why. */
 export const markless: Record<string, string> = {
   "audience.count": "only numbers",
+  "journey.live": "only numbers, by the steps' own ids",
 };
