@@ -15,6 +15,8 @@ const now = new Date("2026-11-16T09:00:00Z");
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const [A, B] = ["OF-WORKSPACE-A", "OF-WORKSPACE-B"];
 const verbs = await listVerbs();
+const writes = verbs.filter((verb) => verb.contract.audit !== null || verb.contract.name in silentWrites);
+const reads = verbs.filter((verb) => !writes.includes(verb));
 
 let testing: TestDatabase;
 let a: World;
@@ -31,10 +33,8 @@ const as = (world: World, role: Role = "admin"): Ctx => ctxOf(testing.database, 
 const state = async (world: World) => Object.fromEntries(await fingerprint(testing, world.workspaceId));
 const audits = async (world: World) => (await testing.database.pool.query<{ verb: string }>("select verb from audit where workspace_id = $1 order by number", [world.workspaceId])).rows.map((row) => row.verb);
 
-type Answer = { code: string; said: string } | { code: "result"; said: string };
-
 /** What a caller sees of a call, with every id and key made alike. */
-async function ask(verb: AnyVerb, world: World, input: unknown): Promise<Answer> {
+async function ask(verb: AnyVerb, world: World, input: unknown): Promise<{ code: string; said: string }> {
   try {
     return { code: "result", said: plain((await verb(as(world), input)) ?? null) };
   } catch (error) {
@@ -50,6 +50,14 @@ function inputOf(verb: AnyVerb, world: World): Record<string, unknown> {
   const make = verbInputs[verb.contract.name];
   if (!make) throw new Error(`lib/services/testing/verb-inputs.ts has no input for ${verb.contract.name}. Add one that names, in every id it takes, something of the given world.`);
   return make(world);
+}
+
+/** What a verb answers to a workspace's own ids. */
+const tell = async (verb: AnyVerb, world: World): Promise<string> => textOf((await verb(as(world), inputOf(verb, world))) ?? null);
+
+function expectNothingOfA(said: string): void {
+  expect(said).not.toContain(A);
+  expect((said.match(UUID) ?? []).filter((id) => idsOfA.has(id))).toEqual([]);
 }
 
 /** Where an input holds ids: ["taskId"], ["rule", "segmentId"]. */
@@ -108,7 +116,6 @@ describe("role", () => {
   });
 
   test("a viewer reads, and writes nothing but the end of their own sessions", () => {
-    const writes = verbs.filter((verb) => verb.contract.audit !== null || verb.contract.name in silentWrites);
     expect(writes.filter((verb) => verb.contract.roles.includes("viewer")).map((verb) => verb.contract.name)).toEqual(["user.signOutEverywhere"]);
   });
 });
@@ -116,12 +123,15 @@ describe("role", () => {
 /** Once as it runs, once with the database's own guard off: queries must keep workspaces apart by themselves, and the
  * guard is there for the one that is wrong some day. */
 describe.each(["with row-level security", "by the queries alone"])("tenancy %s", (guard) => {
-  beforeAll(() => switchGuard(guard === "with row-level security" ? "enable" : "disable"));
+  let b: World;
+  beforeAll(async () => {
+    await switchGuard(guard === "with row-level security" ? "enable" : "disable");
+    b = await addWorld(testing, B, now);
+  });
   afterAll(() => switchGuard("enable"));
 
   test.each(verbs.filter(givesIdsStatically).map((verb) => [verb.contract.name, verb] as const))("%s treats another workspace's ids as it treats ids nobody has", async (name, verb) => {
-    const b = await addWorld(testing, B, now);
-    const before = await state(a);
+    const before = [await state(a), await state(b)];
     const [own, foreign] = [inputOf(verb, b), inputOf(verb, a)];
     const places = idPlaces(own);
     const probes = [...places.map((place) => [place]), ...(places.length > 1 ? [places] : [])];
@@ -134,29 +144,32 @@ describe.each(["with row-level security", "by the queries alone"])("tenancy %s",
       expect({ where, code: answer.code }).toEqual({ where, code: otherAnswers[where]?.answer ?? "not_found" });
       expect(answer.said).not.toContain(A);
     }
-    expect(await state(a)).toEqual(before);
+    expect([await state(a), await state(b)]).toEqual(before);
   });
 
-  test.each(verbs.map((verb) => [verb.contract.name, verb] as const))("%s does its work, shows nothing of another workspace and is audited once if it writes", async (name, verb) => {
-    const b = await addWorld(testing, B, now);
-    const [beforeA, beforeB, auditedBefore] = [await state(a), await state(b), await audits(b)];
-    const said = textOf((await verb(as(b), inputOf(verb, b))) ?? null);
+  test.each(reads.map((verb) => [verb.contract.name, verb] as const))("%s shows nothing of another workspace and changes nothing", async (name, verb) => {
+    const before = [await state(a), await state(b)];
+    const said = await tell(verb, b);
+    expectNothingOfA(said);
+    expect(said.includes(B), `${name} shows something of its own workspace`).toBe(!(name in markless));
+    expect([await state(a), await state(b)]).toEqual(before);
+  });
 
-    expect(said).not.toContain(A);
-    expect((said.match(UUID) ?? []).filter((id) => idsOfA.has(id))).toEqual([]);
-    expect(await state(a)).toEqual(beforeA);
+  test("what is read does not depend on what other workspaces there are", async () => {
+    const before = new Map<string, string>();
+    for (const verb of reads) before.set(verb.contract.name, await tell(verb, b));
+    await addWorld(testing, A, now);
+    for (const verb of reads) expect(await tell(verb, b), verb.contract.name).toBe(before.get(verb.contract.name));
+  });
 
+  test.each(writes.map((verb) => [verb.contract.name, verb] as const))("%s writes in its own workspace only and is audited once", async (name, verb) => {
+    const mine = await addWorld(testing, B, now);
+    const [others, before, audited] = [await state(a), await state(mine), await audits(mine)];
+    expectNothingOfA(await tell(verb, mine));
+    expect(await state(a)).toEqual(others);
+    expect(await state(mine)).not.toEqual(before);
     const { audit } = verb.contract;
-    expect((await audits(b)).slice(auditedBefore.length)).toEqual(audit === null ? [] : [audit]);
-    if (audit === null && !(name in silentWrites)) {
-      expect(await state(b)).toEqual(beforeB);
-      expect(said.includes(B), `${name} shows nothing of its own workspace`).toBe(!(name in markless));
-      // A count would carry no marker: one more workspace of the same shape must change nothing that is said.
-      await addWorld(testing, A, now);
-      expect(textOf((await verb(as(b), inputOf(verb, b))) ?? null)).toBe(said);
-    } else {
-      expect(await state(b)).not.toEqual(beforeB);
-    }
+    expect((await audits(mine)).slice(audited.length)).toEqual(name in silentWrites ? [] : [audit]);
   });
 });
 
