@@ -24,8 +24,9 @@ export async function addAudit(tx: Tx, entry: AuditEntry): Promise<void> {
   );
 }
 
+/** Over what a reader of the row gets back: `detail` as JSON keeps it (dates are texts, what is undefined is not there). */
 export function hashAudit(before: string, number: number, entry: AuditEntry): string {
-  const text = JSON.stringify([before, number, entry.at.toISOString(), entry.actor, entry.verb, entry.subject, sorted(entry.detail)]);
+  const text = JSON.stringify([before, number, entry.at.toISOString(), entry.actor, entry.verb, entry.subject, sorted(JSON.parse(JSON.stringify(entry.detail)))]);
   return createHash("sha256").update(text).digest("hex");
 }
 

@@ -1,5 +1,5 @@
 import { addInboxForAll } from "@/db/queries/inbox/add-inbox-for-all";
-import { countSegmentMembers, listSegments as load, markSegmentDeleted, putSegment } from "@/db/queries/segment/store-segment";
+import { addSegment, changeSegment, countSegmentMembers, listSegments as load, markSegmentDeleted } from "@/db/queries/segment/store-segment";
 import { rule as ruleSchema } from "@/lib/audience/rule";
 import { deleteSegmentContract, listSegmentsContract, saveSegmentContract } from "@/lib/contract/audience/audience-verbs";
 import { BUCKET_COUNT } from "@/lib/hash/bucket-of";
@@ -14,10 +14,11 @@ export const listSegments = defineVerb(listSegmentsContract, async ({ tx }) => {
 });
 
 export const saveSegment = defineVerb(saveSegmentContract, async ({ ctx, tx, audit }, { segmentId, name, subject, rule }) => {
+  if (segmentId && !(await changeSegment(tx, { id: segmentId, name, subject, rule }))) throw new AppError("not_found", "There is no such segment in this workspace.");
   const id = segmentId ?? ctx.newId();
+  if (!segmentId) await addSegment(tx, { id, name, subject, rule, createdAt: ctx.now() });
   // Everybody is asked once, in their own bucket; from then on membership follows events and traits.
   for (let bucket = 0; bucket < BUCKET_COUNT; bucket++) await addInboxForAll(tx, bucket, subject, { kind: "reconsider", cause: "segment saved" });
-  if (!(await putSegment(tx, { id, name, subject, rule, createdAt: ctx.now() }))) throw new AppError("not_found", "This segment was deleted.");
   audit(`segment:${id}`, { name, subject });
   return { segmentId: id };
 });
