@@ -22,7 +22,12 @@ async function fillStep(page: Page, target: string): Promise<void> {
   await settings.getByRole("textbox", { name: "Leads to" }).fill(target);
 }
 
-test("draw a journey, publish it, send events, get the mail, click, and see what happened and why", async ({ page, login, database, baseURL }) => {
+test("draw a journey, publish it, send events, get the mail, click, and see what happened and why", async ({
+  page,
+  login,
+  database,
+  baseURL,
+}) => {
   test.setTimeout(150_000);
   await login("admin");
   const name = `Trial welcome ${run}`;
@@ -44,7 +49,10 @@ test("draw a journey, publish it, send events, get the mail, click, and see what
   await page.getByRole("button", { name: "Place it here: after Start" }).click();
   await expect(page.getByRole("button", { name: /^Email\. Reach step/ })).toBeVisible();
   await fillStep(page, target);
-  await settings.getByRole("spinbutton", { name: "Wait for a response" }).or(settings.getByRole("textbox", { name: "Wait for a response" })).fill("2");
+  await settings
+    .getByRole("spinbutton", { name: "Wait for a response" })
+    .or(settings.getByRole("textbox", { name: "Wait for a response" }))
+    .fill("2");
   await page.keyboard.press("Tab");
 
   // Publish.
@@ -66,7 +74,9 @@ test("draw a journey, publish it, send events, get the mail, click, and see what
   const mail = await awaitMail(reader.email);
   expect(mail.subject).toBe("Your first week");
   expect(mail.html).toContain("Hello Rosa Reader");
-  expect(mail.headers.find((header) => header.key === "list-unsubscribe-post")?.value).toBe("List-Unsubscribe=One-Click");
+  expect(mail.headers.find((header) => header.key === "list-unsubscribe-post")?.value).toBe(
+    "List-Unsubscribe=One-Click",
+  );
   const link = /href="([^"]*\/l\/[^"]+)"/.exec(mail.html ?? "")?.[1] ?? "";
   expect(link).not.toBe("");
   await page.waitForTimeout(1500); // faster than a person reads counts as a scanner
@@ -84,7 +94,11 @@ test("draw a journey, publish it, send events, get the mail, click, and see what
 
   // The flow picture has the path.
   await page.goto(`/demo/journeys/${journeyId}/flow`);
-  await page.getByRole("link", { name: "Table" }).or(page.getByRole("button", { name: "Table" })).first().click();
+  await page
+    .getByRole("link", { name: "Table" })
+    .or(page.getByRole("button", { name: "Table" }))
+    .first()
+    .click();
   await expect(page.getByRole("row", { name: /Email.*End/ }).first()).toBeVisible();
 
   // And the canvas counts.

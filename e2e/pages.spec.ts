@@ -30,7 +30,13 @@ const pages = [
 ] as const;
 
 for (const theme of ["light", "dark"] as const) {
-  test(`no page has an accessibility fault or an error in ${theme}`, async ({ page, login, database, context, baseURL }) => {
+  test(`no page has an accessibility fault or an error in ${theme}`, async ({
+    page,
+    login,
+    database,
+    context,
+    baseURL,
+  }) => {
     test.setTimeout(240_000);
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(`${page.url()}: ${error.message}`));

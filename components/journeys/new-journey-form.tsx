@@ -32,7 +32,11 @@ export function NewJourneyForm({ ws, create }: { ws: string; create: Create }) {
     if (typeof document === "string") return setErrors({ pasted: document });
     if (name.trim() === "" && !document) return setErrors({ name: "Give the journey a name." });
     setBusy(true);
-    const answer = await create(ws, { name: name.trim() || (document?.name ?? ""), subject: document?.subject ?? subject, ...(document ? { document } : {}) });
+    const answer = await create(ws, {
+      name: name.trim() || (document?.name ?? ""),
+      subject: document?.subject ?? subject,
+      ...(document ? { document } : {}),
+    });
     if (answer.ok) return router.push(`/${ws}/journeys/${answer.result.journeyId}/build`);
     setBusy(false);
     setErrors({ name: answer.error.message });

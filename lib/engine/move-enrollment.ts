@@ -16,7 +16,12 @@ export function moveEnrollment(scope: TickScope, subject: Subject, active: Activ
   const before = active.enrollment;
   const result = advance(plan, before, input, factsOf(subject));
   active.enrollment = result.enrollment;
-  if (input.type === "time" && result.moves.length === 0 && result.enrollment.dueAtMs !== null && result.enrollment.dueAtMs <= input.nowMs) {
+  if (
+    input.type === "time" &&
+    result.moves.length === 0 &&
+    result.enrollment.dueAtMs !== null &&
+    result.enrollment.dueAtMs <= input.nowMs
+  ) {
     active.enrollment = { ...result.enrollment, dueAtMs: scope.nowMs + SPIN_PAUSE_MS };
   }
   record(scope, subject, active, result);
@@ -25,19 +30,29 @@ export function moveEnrollment(scope: TickScope, subject: Subject, active: Activ
   performActions(scope, subject, active, plan, result.actions, input.nowMs);
 }
 
-function record(scope: TickScope, subject: Subject, active: ActiveEnrollment, result: ReturnType<typeof advance>): void {
+function record(
+  scope: TickScope,
+  subject: Subject,
+  active: ActiveEnrollment,
+  result: ReturnType<typeof advance>,
+): void {
   const { writes } = scope;
   const { id: enrollmentId, journeyId, versionId, heldOut } = active.enrollment;
   writes.enrollments.set(enrollmentId, active);
-  for (const move of result.moves) writes.addMove({ ...move, enrollmentId, journeyId, versionId, subjectId: subject.id }, heldOut);
-  for (const decision of result.decisions) writes.decisions.push({ ...decision, subjectId: subject.id, enrollmentId, journeyId, versionId });
+  for (const move of result.moves)
+    writes.addMove({ ...move, enrollmentId, journeyId, versionId, subjectId: subject.id }, heldOut);
+  for (const decision of result.decisions)
+    writes.decisions.push({ ...decision, subjectId: subject.id, enrollmentId, journeyId, versionId });
 }
 
 function leave(scope: TickScope, subject: Subject, active: ActiveEnrollment): void {
   const { enrollment, entryKey } = active;
   subject.active = subject.active.filter((one) => one !== active);
   const past = subject.past.get(pastKey(enrollment.journeyId, entryKey));
-  subject.past.set(pastKey(enrollment.journeyId, entryKey), { entries: Math.max(1, past?.entries ?? 0), lastExitAtMs: enrollment.exitedAtMs });
+  subject.past.set(pastKey(enrollment.journeyId, entryKey), {
+    entries: Math.max(1, past?.entries ?? 0),
+    lastExitAtMs: enrollment.exitedAtMs,
+  });
   scope.writes.addOutcome({
     versionId: enrollment.versionId,
     stepId: enrollment.stepId,

@@ -50,7 +50,9 @@ export class Worker {
     let sleepMs = POLL_MS;
     try {
       for (const work of ["tick", "deliver"] as const) {
-        const [due, next] = await this.options.database.outside(async (tx) => [await listDue(tx, work, 256), await nextDueAt(tx, work)] as const);
+        const [due, next] = await this.options.database.outside(
+          async (tx) => [await listDue(tx, work, 256), await nextDueAt(tx, work)] as const,
+        );
         for (const one of due) this.#add({ work, ...one });
         if (next) sleepMs = Math.max(20, Math.min(sleepMs, next.getTime() - Date.now()));
       }
@@ -85,7 +87,8 @@ export class Worker {
     if (work === "deliver") await this.options.deliver({ workspaceId, bucket });
     else {
       const done = await tick({ database: this.options.database, plans: this.#plans }, { workspaceId, bucket });
-      if (done?.items === TICK_BATCH_MAX) this.#waiting.set(`${work} ${workspaceId} ${bucket}`, { work, workspaceId, bucket });
+      if (done?.items === TICK_BATCH_MAX)
+        this.#waiting.set(`${work} ${workspaceId} ${bucket}`, { work, workspaceId, bucket });
     }
   }
 }

@@ -11,9 +11,17 @@ export function action<I, O>(verb: Verb<I, O>): (slug: string, input: I) => Prom
     try {
       return { ok: true, result: await verb(await openCtx(slug), input) };
     } catch (error) {
-      if (error instanceof AppError) return { ok: false, error: { code: error.code, message: error.message, detail: error.detail } };
+      if (error instanceof AppError)
+        return { ok: false, error: { code: error.code, message: error.message, detail: error.detail } };
       const reference = logFailure(verb.contract.name, error);
-      return { ok: false, error: { code: "bug", message: `This did not work because of a fault of ours (reference ${reference}). Nothing was changed.`, detail: {} } };
+      return {
+        ok: false,
+        error: {
+          code: "bug",
+          message: `This did not work because of a fault of ours (reference ${reference}). Nothing was changed.`,
+          detail: {},
+        },
+      };
     }
   };
 }

@@ -18,7 +18,9 @@ export function serve<I, O>(verb: Verb<I, O>): (request: Request, route: RouteCo
       checkOrigin(request, verb.contract.audit !== null);
       const query = Object.fromEntries(new URL(request.url).searchParams);
       const body = request.method === "GET" ? {} : await readJson(request);
-      return Response.json(await verb(ctx, { ...query, ...body, ...params } as I), { headers: { "cache-control": "no-store" } });
+      return Response.json(await verb(ctx, { ...query, ...body, ...params } as I), {
+        headers: { "cache-control": "no-store" },
+      });
     } catch (error) {
       return failure(verb.contract.name, error);
     }
@@ -27,7 +29,8 @@ export function serve<I, O>(verb: Verb<I, O>): (request: Request, route: RouteCo
 
 /** A write from another site's page must not ride on the session's cookie. */
 function checkOrigin(request: Request, writes: boolean): void {
-  if (request.method === "GET" && writes) throw new AppError("invalid", "This changes something, so it must be sent with POST or PATCH.");
+  if (request.method === "GET" && writes)
+    throw new AppError("invalid", "This changes something, so it must be sent with POST or PATCH.");
   const origin = request.headers.get("origin");
   if (request.method !== "GET" && origin !== null && new URL(origin).host !== request.headers.get("host")) {
     throw new AppError("forbidden", "This request came from another site.");
@@ -40,7 +43,8 @@ async function readJson(request: Request): Promise<Record<string, unknown>> {
   if (text === "") return {};
   try {
     const parsed: unknown = JSON.parse(text);
-    if (parsed !== null && typeof parsed === "object" && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
+    if (parsed !== null && typeof parsed === "object" && !Array.isArray(parsed))
+      return parsed as Record<string, unknown>;
   } catch {
     // answered below
   }
@@ -50,8 +54,14 @@ async function readJson(request: Request): Promise<Record<string, unknown>> {
 /** `detail` stands beside `error`, so that a conflict carries what stands now as its body. */
 export function failure(where: string, error: unknown): Response {
   if (error instanceof AppError) {
-    return Response.json({ ...error.detail, error: { code: error.code, message: error.message } }, { status: httpStatus[error.code] });
+    return Response.json(
+      { ...error.detail, error: { code: error.code, message: error.message } },
+      { status: httpStatus[error.code] },
+    );
   }
   const reference = logFailure(where, error);
-  return Response.json({ error: { code: "bug", message: `A fault of ours (reference ${reference}). Nothing was changed.` } }, { status: 500 });
+  return Response.json(
+    { error: { code: "bug", message: `A fault of ours (reference ${reference}). Nothing was changed.` } },
+    { status: 500 },
+  );
 }

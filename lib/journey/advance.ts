@@ -92,7 +92,14 @@ function step(plan: Plan, advanced: Advanced, input: Input, facts: Facts): Facts
 function entered({ document }: Plan, { stepId, enteredAtMs, heldOut, variant }: Enrollment): Decision {
   const { trigger } = document.entry;
   const event = trigger.type === "event" ? trigger.event : null;
-  return { stepId, visit: 1, code: "entered", port: null, detail: { start: trigger.type, event, heldOut, variant }, atMs: enteredAtMs };
+  return {
+    stepId,
+    visit: 1,
+    code: "entered",
+    port: null,
+    detail: { start: trigger.type, event, heldOut, variant },
+    atMs: enteredAtMs,
+  };
 }
 
 /** As `beginEnrollment` made it: between inputs everybody else waits for something. */

@@ -41,7 +41,8 @@ const starts: Record<string, (detail: Detail) => string> = {
 
 /** Every outcome the core and the engine record, as the trace says it. */
 export const decisionCodes = {
-  entered: (d) => `Entered${starts[String(d.start)]?.(d) ?? ""}.${d.heldOut === true ? " Held out for comparison: walks along, is never contacted." : ""}`,
+  entered: (d) =>
+    `Entered${starts[String(d.start)]?.(d) ?? ""}.${d.heldOut === true ? " Held out for comparison: walks along, is never contacted." : ""}`,
   branch_case: (d, names) => `Took “${name(d.case)}”${because(d, names)}.`,
   branch_else: (d, names) =>
     d.cases === 0 ? "No case to ask, so everyone else." : `No case held, so everyone else${firstFailed(d, names)}.`,

@@ -22,7 +22,10 @@ export function defineVerb<Input extends z.ZodType, O>(
 ): Verb<z.input<Input>, O> {
   const verb = async (ctx: Ctx, raw: z.input<Input>): Promise<O> => {
     if (ctx.actor.role !== "admin" && !contract.roles.includes(ctx.actor.role)) {
-      throw new AppError("forbidden", `Your role (${ctx.actor.role}) may not do this. Ask an admin for the role ${contract.roles.join(" or ")}.`);
+      throw new AppError(
+        "forbidden",
+        `Your role (${ctx.actor.role}) may not do this. Ask an admin for the role ${contract.roles.join(" or ")}.`,
+      );
     }
     const input = parse(contract.input, raw);
     return ctx.database.transaction(ctx.workspaceId, async (tx) => {
@@ -33,7 +36,8 @@ export function defineVerb<Input extends z.ZodType, O>(
       const result = await run({ ctx, tx, audit }, input);
       const said = entry as { subject: string; detail: Record<string, unknown> } | null;
       // A write that says nothing, or a read that does, is a bug: it is undone rather than left out of the log.
-      if ((contract.audit === null) !== (said === null)) throw new Error(`${contract.name} must say exactly once what the audit log keeps, if its contract is audited.`);
+      if ((contract.audit === null) !== (said === null))
+        throw new Error(`${contract.name} must say exactly once what the audit log keeps, if its contract is audited.`);
       if (contract.audit !== null && said !== null) {
         await addAudit(tx, { at: ctx.now(), actor: actorName(ctx.actor), verb: contract.audit, ...said });
       }
@@ -52,7 +56,10 @@ export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S>
   }
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
-  const fields: FieldProblem[] = result.error.issues.map((issue) => ({ field: issue.path.join(".") || "body", message: issue.message }));
+  const fields: FieldProblem[] = result.error.issues.map((issue) => ({
+    field: issue.path.join(".") || "body",
+    message: issue.message,
+  }));
   throw new AppError("invalid", fields.map((field) => `${field.field}: ${field.message}`).join("; "), { fields });
 }
 

@@ -7,7 +7,11 @@ export async function addStageStays(
   rows: readonly { accountId: string; stage: string | null; atMs: number; manner: string }[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const [ids, stages, times] = [rows.map((row) => row.accountId), rows.map((row) => row.stage), rows.map((row) => new Date(row.atMs))];
+  const [ids, stages, times] = [
+    rows.map((row) => row.accountId),
+    rows.map((row) => row.stage),
+    rows.map((row) => new Date(row.atMs)),
+  ];
   await tx.query(
     `update stage_stay s set left_at = t.at from unnest($3::uuid[], $4::timestamptz[]) as t (account_id, at)
       where s.bucket = $1 and s.workspace_id = $2 and s.account_id = t.account_id and s.left_at is null`,

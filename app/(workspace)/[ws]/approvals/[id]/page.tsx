@@ -14,9 +14,19 @@ export default async function ApprovalPage({ params }: { params: Promise<{ ws: s
   const mayDecide = ["admin", "manager", "marketer"].includes(actor.role);
   return (
     <>
-      <TopBar crumbs={[{ label: "Approvals", href: `/${ws}/approvals` }]} title={`${approval.journey_name}, version ${approval.number}`} />
+      <TopBar
+        crumbs={[{ label: "Approvals", href: `/${ws}/approvals` }]}
+        title={`${approval.journey_name}, version ${approval.number}`}
+      />
       <Page width="reading">
-        <ApprovalDetail ws={ws} approval={approval} document={document} isOwn={isOwn} mayDecide={mayDecide} decide={decide} />
+        <ApprovalDetail
+          ws={ws}
+          approval={approval}
+          document={document}
+          isOwn={isOwn}
+          mayDecide={mayDecide}
+          decide={decide}
+        />
       </Page>
     </>
   );
