@@ -1,8 +1,12 @@
 import { defineConfig } from "@playwright/test";
 import { findSystemBrowser } from "@/bin/test/find-browser";
+import { anyFreePort } from "@/db/embedded/free-port";
 
-const port = Number(process.env.WAYMARK_E2E_PORT ?? 3140);
-const smtpPort = Number(process.env.WAYMARK_E2E_SMTP_PORT ?? 3141);
+// Chosen once and kept in the environment, because every test worker reads this file again.
+process.env.WAYMARK_E2E_PORT ??= String(await anyFreePort());
+process.env.WAYMARK_E2E_SMTP_PORT ??= String(await anyFreePort());
+const port = Number(process.env.WAYMARK_E2E_PORT);
+const smtpPort = Number(process.env.WAYMARK_E2E_SMTP_PORT);
 const url = `http://localhost:${port}`;
 const onContinuousIntegration = Boolean(process.env.CI);
 

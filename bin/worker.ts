@@ -9,14 +9,18 @@ import { log } from "@/lib/http/log";
 import { keepMail } from "@/lib/services/mailbox/keep-mail";
 
 const { databaseUrl, smtpUrl, url: baseUrl, localWebhooks: allowLoopbackWebhooks } = env();
-if (databaseUrl === undefined) throw new Error("DATABASE_URL is not set. A worker needs the database of the start it belongs to: npm start shows both.");
+if (databaseUrl === undefined)
+  throw new Error(
+    "DATABASE_URL is not set. A worker needs the database of the start it belongs to: npm start shows both.",
+  );
 
 const database = new Database({ url: databaseUrl });
 const channels = await openChannels({ smtpUrl, baseUrl, allowLoopbackWebhooks, keepMail: keepMail(database) });
 const documents = new DocumentCache();
 const worker = new Worker({
   database,
-  deliver: async ({ workspaceId, bucket }) => void (await deliverDue({ database, channels, now: () => new Date(), documents, workspaceId, bucket })),
+  deliver: async ({ workspaceId, bucket }) =>
+    void (await deliverDue({ database, channels, now: () => new Date(), documents, workspaceId, bucket })),
   onError: (where, err) => log.error({ where, err }, "worker"),
 });
 await worker.start();

@@ -37,15 +37,17 @@ export async function startWaymark({ env, root, progress, mode, signal }: StartO
   });
   const given = untilAborted(signal);
   try {
-    const port = await choosePort({ ...env, host });
-    if (port !== env.port) progress.say(`Port ${env.port} is taken, so Waymark listens on ${port}.`);
+    await choosePort({ ...env, host });
     const database = await openDatabase(env, root, progress);
     stops.push(database.stop);
     signal.throwIfAborted();
-    if (env.demo) await seedIfEmpty(database.url, progress);
+    if (env.demo) await given(seedIfEmpty(database.url, progress));
     signal.throwIfAborted();
     if (mode === "production") await buildIfChanged(root, progress, signal);
 
+    // Asked again: the steps above can take a minute, and another program may have taken the port meanwhile.
+    const port = await choosePort({ ...env, host });
+    if (port !== env.port) progress.say(`Port ${env.port} is taken, so Waymark listens on ${port}.`);
     const url = process.env.WAYMARK_URL ? env.url : `http://localhost:${port}`;
     const childEnv = {
       ...process.env,

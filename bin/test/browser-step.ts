@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { anyFreePort } from "@/db/embedded/free-port";
 import { removeDataDir } from "@/db/embedded/remove-data-dir";
 import { findBrowser } from "./find-browser";
 import { runTool } from "./run-tool";
@@ -19,8 +18,6 @@ export function browserStep(args: string[]): Step {
       const succeeded = await runTool("playwright", ["test", ...args], {
         ...process.env,
         CHROMIUM_PATH: browser,
-        WAYMARK_E2E_PORT: process.env.WAYMARK_E2E_PORT ?? String(await anyFreePort()),
-        WAYMARK_E2E_SMTP_PORT: process.env.WAYMARK_E2E_SMTP_PORT ?? String(await anyFreePort()),
         PLAYWRIGHT_JSON_OUTPUT_NAME: REPORT,
       });
       const { stats } = JSON.parse(readFileSync(REPORT, "utf8")) as {

@@ -42,6 +42,8 @@ export function createAutosave(options: AutosaveOptions) {
   let firstAtMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending = false;
+  /** Sent without an answer yet: the server may hold it although the reply was lost. */
+  let unanswered: string[] = [];
   let halted = false;
 
   function note(patches: readonly Patch[], draft: JourneyDraft): void {
@@ -62,18 +64,26 @@ export function createAutosave(options: AutosaveOptions) {
     clearTimeout(timer);
     if (sending || halted || pending.length === 0) return;
     sending = true;
+    let failed = false;
     const sent = pending;
     const draftSent = now;
     const editsSent = edits;
     pending = [];
     edits = 0;
+    unanswered = [...unanswered, JSON.stringify(draftSent)].slice(-5);
     options.onStatus({ type: "saving" });
     try {
-      const response = await fetch(options.url, { method: "PATCH", headers: { "content-type": "application/json" }, body: JSON.stringify({ baseRev: rev, patches: sent }), keepalive });
+      const response = await fetch(options.url, {
+        method: "PATCH",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ baseRev: rev, patches: sent }),
+        keepalive,
+      });
       const body: unknown = await response.json().catch(() => null);
       if (response.ok) {
         rev = draftSaved.parse(body).rev;
         base = draftSent;
+        unanswered = [];
         if (pending.length === 0) dropLocalCopy(options.journeyId);
         options.onStatus(pending.length === 0 ? { type: "saved", atMs: Date.now() } : { type: "saving" });
       } else if (response.status === 409) {
@@ -82,6 +92,7 @@ export function createAutosave(options: AutosaveOptions) {
       } else {
         pending = [...sent, ...pending];
         edits += editsSent;
+        failed = true;
         halted = response.status < 500 && response.status !== 429;
         options.onStatus({ type: "failed", reason: sentenceOf(body) ?? `the server answered ${response.status}` });
         if (!halted) timer = setTimeout(() => void send(false), RETRY_MS);
@@ -89,22 +100,27 @@ export function createAutosave(options: AutosaveOptions) {
     } catch {
       pending = [...sent, ...pending];
       edits += editsSent;
+      failed = true;
       options.onStatus({ type: "offline", changes: edits });
       timer = setTimeout(() => void send(false), RETRY_MS);
     } finally {
       sending = false;
     }
-    if (pending.length > 0 && !halted && timer === undefined) schedule();
+    if (pending.length > 0 && !halted && !failed) schedule();
   }
 
   /** Somebody saved first: bring my changes onto theirs, or ask. */
   function meet(body: unknown): void {
-    const parsed = draftConflict.safeParse(errorOf(body) ?? body);
+    const parsed = draftConflict.safeParse(body);
     if (!parsed.success) {
       halted = true;
-      return options.onStatus({ type: "failed", reason: "somebody else changed this journey. Reload to see it; your changes are kept on this device" });
+      return options.onStatus({
+        type: "failed",
+        reason: "somebody else changed this journey. Reload to see it; your changes are kept on this device",
+      });
     }
     const { rev: theirRev, ...theirs } = parsed.data;
+    if (unanswered.includes(JSON.stringify(theirs))) return settle(now, theirs, theirRev);
     const { draft, clashes } = rebase(base, now, theirs);
     if (clashes.length > 0) {
       halted = true;
@@ -115,6 +131,7 @@ export function createAutosave(options: AutosaveOptions) {
   /** Goes on from `draft` where the server holds `theirs`. */
   function settle(draft: JourneyDraft, theirs: JourneyDraft, theirRev: number): void {
     halted = false;
+    unanswered = [];
     [rev, base, now] = [theirRev, theirs, draft];
     pending = difference(theirs, draft);
     firstAtMs = Date.now();
@@ -185,7 +202,9 @@ function difference(from: JourneyDraft, to: JourneyDraft): Patch[] {
 }
 
 function errorOf(body: unknown): object | null {
-  return typeof body === "object" && body !== null && "error" in body && typeof body.error === "object" ? body.error : null;
+  return typeof body === "object" && body !== null && "error" in body && typeof body.error === "object"
+    ? body.error
+    : null;
 }
 
 function sentenceOf(body: unknown): string | null {

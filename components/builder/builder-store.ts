@@ -1,6 +1,5 @@
 import { createStore } from "zustand/vanilla";
 import type { Step } from "@/lib/journey/document";
-import { patchDraft } from "@/lib/journey/edit/apply-patches";
 import { type Command, type Edit, runCommand } from "@/lib/journey/edit/command";
 import { emptyHistory, type History, redo, remember, undo } from "@/lib/journey/edit/history";
 import type { JourneyDraft, Place } from "@/lib/journey/edit/journey-draft";
@@ -103,11 +102,18 @@ export function createBuilderStore(start: BuilderStart, nowMs: () => number, onE
         const { selection, focusedId } = get();
         if (selection.type === "steps") {
           const left = selection.ids.filter((id) => ids.has(id));
-          if (left.length < selection.ids.length) part.selection = left.length > 0 ? { type: "steps", ids: left } : { type: "none" };
+          if (left.length < selection.ids.length)
+            part.selection = left.length > 0 ? { type: "steps", ids: left } : { type: "none" };
         }
         if (focusedId !== null && !ids.has(focusedId)) part.focusedId = draft.document.steps[0]?.id ?? null;
       }
-      if (get().selection.type === "state" && !draft.document.states.some((state) => get().selection.type === "state" && state.id === (get().selection as { id: string }).id)) part.selection = { type: "none" };
+      if (
+        get().selection.type === "state" &&
+        !draft.document.states.some(
+          (state) => get().selection.type === "state" && state.id === (get().selection as { id: string }).id,
+        )
+      )
+        part.selection = { type: "none" };
       return part;
     };
 
@@ -178,14 +184,18 @@ export function createBuilderStore(start: BuilderStart, nowMs: () => number, onE
   });
 }
 
-export function patched(draft: JourneyDraft, patches: Edit["patches"]): JourneyDraft {
-  return patchDraft(draft, patches);
-}
-
 const byId = (steps: readonly Step[]): ReadonlyMap<string, Step> => new Map(steps.map((step) => [step.id, step]));
 
 /** What the layout depends on; a change of settings alone keeps every card in place. */
 function shapeOf({ document, layout }: JourneyDraft): string {
-  const steps = document.steps.map((step) => `${step.id}/${step.state}/${step.kind === "branch" ? step.config.cases.map((one) => one.id).join("+") : step.kind === "message" ? `${step.config.windowMs > 0}${step.config.splitOpened}` : step.kind}`);
-  return [document.states.map((state) => state.id).join(), steps.join(), document.paths.map((path) => `${path.from}:${path.port}>${path.to}`).join(), JSON.stringify(layout.offsets)].join("|");
+  const steps = document.steps.map(
+    (step) =>
+      `${step.id}/${step.state}/${step.kind === "branch" ? step.config.cases.map((one) => one.id).join("+") : step.kind === "message" ? `${step.config.windowMs > 0}${step.config.splitOpened}` : step.kind}`,
+  );
+  return [
+    document.states.map((state) => state.id).join(),
+    steps.join(),
+    document.paths.map((path) => `${path.from}:${path.port}>${path.to}`).join(),
+    JSON.stringify(layout.offsets),
+  ].join("|");
 }

@@ -12,7 +12,7 @@ import { toastDone, toastFailed } from "@/components/ui/toast";
 import { renameJourney } from "@/lib/journey/edit/journey-settings";
 import { useBuilder, useBuilderStore } from "./builder-context";
 import type { BuilderActions, JourneyFacts } from "./builder-types";
-import { EditableTitle } from "./inspector/editable-title";
+import { EditableTitle } from "@/components/builder/inspector/editable-title";
 import { PublishDialog } from "./publish-dialog";
 import { SaveIndicator } from "./save-indicator";
 
@@ -44,7 +44,14 @@ export function BuilderTopBar({ facts, actions, onRetry, flush }: BuilderTopBarP
   return (
     <TopBar
       crumbs={[{ label: "Journeys", href: base }]}
-      title={<EditableTitle label="Name of the journey" value={name} disabled={!isBuild} onChange={(next) => store.getState().run(renameJourney(next))} />}
+      title={
+        <EditableTitle
+          label="Name of the journey"
+          value={name}
+          disabled={!isBuild}
+          onChange={(next) => store.getState().run(renameJourney(next))}
+        />
+      }
       tags={
         isBuild ? (
           <>
@@ -60,7 +67,9 @@ export function BuilderTopBar({ facts, actions, onRetry, flush }: BuilderTopBarP
         <SegmentedLinks
           label="Mode"
           links={[
-            ...(facts.canEdit ? [{ href: `${base}/${journeyId}/build`, label: "Build", current: isBuild, keys: "1" }] : []),
+            ...(facts.canEdit
+              ? [{ href: `${base}/${journeyId}/build`, label: "Build", current: isBuild, keys: "1" }]
+              : []),
             { href: `${base}/${journeyId}/live`, label: "Live", current: !isBuild, keys: "4" },
           ]}
         />
@@ -70,7 +79,9 @@ export function BuilderTopBar({ facts, actions, onRetry, flush }: BuilderTopBarP
           <>
             <UndoButtons />
             <ProblemsButton />
-            {facts.canPublish && <PublishDialog facts={facts} actions={actions} flush={flush} onDone={() => router.refresh()} />}
+            {facts.canPublish && (
+              <PublishDialog facts={facts} actions={actions} flush={flush} onDone={() => router.refresh()} />
+            )}
           </>
         ) : (
           <RunButtons facts={facts} actions={actions} />
@@ -86,8 +97,22 @@ function UndoButtons() {
   const next = useBuilder((state) => state.history.future.at(-1)?.label ?? null);
   return (
     <span className="flex gap-1">
-      <IconButton icon="undo" label={last === null ? "Nothing to undo" : `Undo ${last}`} keys="Ctrl Z" side="bottom" disabled={last === null} onClick={() => store.getState().undo()} />
-      <IconButton icon="redo" label={next === null ? "Nothing to redo" : `Redo ${next}`} keys="Ctrl Y" side="bottom" disabled={next === null} onClick={() => store.getState().redo()} />
+      <IconButton
+        icon="undo"
+        label={last === null ? "Nothing to undo" : `Undo ${last}`}
+        keys="Ctrl Z"
+        side="bottom"
+        disabled={last === null}
+        onClick={() => store.getState().undo()}
+      />
+      <IconButton
+        icon="redo"
+        label={next === null ? "Nothing to redo" : `Redo ${next}`}
+        keys="Ctrl Y"
+        side="bottom"
+        disabled={next === null}
+        onClick={() => store.getState().redo()}
+      />
     </span>
   );
 }
@@ -97,11 +122,23 @@ function ProblemsButton() {
   const errors = useBuilder((state) => state.problems.filter((problem) => problem.severity === "error").length);
   const warnings = useBuilder((state) => state.problems.filter((problem) => problem.severity === "warning").length);
   const isOpen = useBuilder((state) => state.panel === "problems");
-  const words = errors > 0 ? `${errors} ${errors === 1 ? "problem" : "problems"}` : warnings > 0 ? `${warnings} ${warnings === 1 ? "warning" : "warnings"}` : "No problems";
+  const words =
+    errors > 0
+      ? `${errors} ${errors === 1 ? "problem" : "problems"}`
+      : warnings > 0
+        ? `${warnings} ${warnings === 1 ? "warning" : "warnings"}`
+        : "No problems";
   return (
     <Tooltip text="What stands in the way" keys="F8" side="bottom">
-      <Button className="min-w-[116px]" aria-expanded={isOpen} onClick={() => store.getState().set({ panel: isOpen ? null : "problems" })}>
-        <Icon name={errors + warnings > 0 ? "problem" : "ok"} className={errors > 0 ? "text-bad" : warnings > 0 ? "text-warn" : "text-ok"} />
+      <Button
+        className="min-w-[116px]"
+        aria-expanded={isOpen}
+        onClick={() => store.getState().set({ panel: isOpen ? null : "problems" })}
+      >
+        <Icon
+          name={errors + warnings > 0 ? "problem" : "ok"}
+          className={errors > 0 ? "text-bad" : warnings > 0 ? "text-warn" : "text-ok"}
+        />
         {words}
       </Button>
     </Tooltip>
@@ -111,7 +148,9 @@ function ProblemsButton() {
 function RunButtons({ facts, actions }: Pick<BuilderTopBarProps, "facts" | "actions">) {
   const store = useBuilderStore();
   const router = useRouter();
-  const waiting = useBuilder((state) => Object.values(state.live?.steps ?? {}).reduce((sum, step) => sum + step.waiting, 0));
+  const waiting = useBuilder((state) =>
+    Object.values(state.live?.steps ?? {}).reduce((sum, step) => sum + step.waiting, 0),
+  );
   const { setStatus } = actions;
   if (!facts.canEdit || !setStatus) return null;
   const change = async (to: "paused" | "live", done: string) => {

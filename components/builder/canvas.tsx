@@ -1,7 +1,18 @@
 "use client";
 import "@xyflow/react/dist/base.css";
 import "./canvas.css";
-import { Background, BackgroundVariant, type Edge, type Node, type NodeChange, Position, ReactFlow, SelectionMode, useReactFlow } from "@xyflow/react";
+import {
+  Background,
+  BackgroundVariant,
+  type Edge,
+  type Node,
+  type NodeChange,
+  Position,
+  ReactFlow,
+  SelectionMode,
+  useReactFlow,
+  type Viewport,
+} from "@xyflow/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useBuilder, useBuilderStore } from "./builder-context";
 import { DropTargets } from "./drop-targets";
@@ -31,6 +42,7 @@ export function Canvas() {
   const isPlacing = useBuilder((state) => state.carry !== null);
   const nodes = useNodes(placed, selected);
   const edges = useMemo(() => edgesOf(placed), [placed]);
+  const box = useRef<HTMLElement>(null);
   const onKeyDown = useCanvasKeys();
   const carry = useCarry();
   const moving = useMoving();
@@ -49,8 +61,8 @@ export function Canvas() {
   );
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys belong to the steps inside, which are the tab stops
     <section
+      ref={box}
       aria-label={`Journey canvas, ${stepCount} ${stepCount === 1 ? "step" : "steps"}, ${problemCount} ${problemCount === 1 ? "problem" : "problems"}`}
       className="builder-canvas relative h-full w-full"
       data-moving={moving || undefined}
@@ -59,7 +71,13 @@ export function Canvas() {
       onPointerDown={(event) => {
         const card = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-step-id]") : null;
         const stepId = card?.dataset.stepId;
-        if (stepId && event.target instanceof HTMLElement && !event.target.closest("a, input") && store.getState().stepsById.get(stepId)?.kind !== "entry") carry(event, { type: "step", stepId });
+        if (
+          stepId &&
+          event.target instanceof HTMLElement &&
+          !event.target.closest("a, input") &&
+          store.getState().stepsById.get(stepId)?.kind !== "entry"
+        )
+          carry(event, { type: "step", stepId });
       }}
     >
       <ReactFlow
@@ -88,8 +106,7 @@ export function Canvas() {
         maxZoom={1.5}
         onlyRenderVisibleElements={stepCount > CULL_FROM}
         attributionPosition="top-right"
-        fitView
-        fitViewOptions={{ maxZoom: 1, minZoom: 0.6, padding: { top: "44px", bottom: "84px", left: "40px", right: "40px" } }}
+        onInit={(flow) => void flow.setViewport(firstView(placed, box.current))}
       >
         <BandLines />
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} color="var(--grid)" />
@@ -99,14 +116,45 @@ export function Canvas() {
         <BandLabels />
         <svg aria-hidden="true" className="absolute size-0">
           <defs>
-            <marker id="into-merge" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
-              <path d="M1 1L7 4L1 7" fill="none" stroke="var(--border-strong)" strokeWidth="1.5" strokeLinejoin="round" />
+            <marker
+              id="into-merge"
+              viewBox="0 0 8 8"
+              refX="7"
+              refY="4"
+              markerWidth="8"
+              markerHeight="8"
+              markerUnits="userSpaceOnUse"
+              orient="auto"
+            >
+              <path
+                d="M1 1L7 4L1 7"
+                fill="none"
+                stroke="var(--border-strong)"
+                strokeWidth="1.5"
+                strokeLinejoin="round"
+              />
             </marker>
           </defs>
         </svg>
       </ReactFlow>
     </section>
   );
+}
+
+const READABLE_ZOOM = 0.8;
+const DOCK_PX = 84;
+
+/** All of it where it stays readable; else its start at the top, at a size one can read. */
+function firstView(placed: Placed, box: HTMLElement | null): Viewport {
+  const [width, height] = [box?.clientWidth ?? 800, box?.clientHeight ?? 600];
+  const fit = Math.min(1, (width - 80) / placed.width, (height - DOCK_PX) / placed.height);
+  const zoom = Math.max(READABLE_ZOOM, fit);
+  const middle = placed.width * zoom <= width - 80 ? placed.left + placed.width / 2 : 0;
+  return {
+    x: Math.round(width / 2 - middle * zoom),
+    y: Math.max(8, Math.round((height - DOCK_PX - placed.height * zoom) / 2)),
+    zoom,
+  };
 }
 
 /** Cards as React Flow wants them. Sizes are known, so nothing is measured; an unchanged card keeps its identity. */
@@ -117,7 +165,12 @@ function useNodes(placed: Placed, selected: readonly string[]): Node[] {
     const next = new Map<string, Node>();
     for (const [id, position] of placed.steps) {
       const old = kept.current.get(id);
-      const isSame = old && old.position.x === position.x && old.position.y === position.y && old.selected === chosen.has(id) && old.height === placed.cardHeight;
+      const isSame =
+        old &&
+        old.position.x === position.x &&
+        old.position.y === position.y &&
+        old.selected === chosen.has(id) &&
+        old.height === placed.cardHeight;
       next.set(
         id,
         isSame
@@ -132,7 +185,14 @@ function useNodes(placed: Placed, selected: readonly string[]): Node[] {
               selected: chosen.has(id),
               handles: [
                 { type: "target", position: Position.Top, x: CARD_WIDTH / 2, y: 0, width: 1, height: 1 },
-                { type: "source", position: Position.Bottom, x: CARD_WIDTH / 2, y: placed.cardHeight, width: 1, height: 1 },
+                {
+                  type: "source",
+                  position: Position.Bottom,
+                  x: CARD_WIDTH / 2,
+                  y: placed.cardHeight,
+                  width: 1,
+                  height: 1,
+                },
               ],
             },
       );
@@ -143,7 +203,13 @@ function useNodes(placed: Placed, selected: readonly string[]): Node[] {
 }
 
 function edgesOf(placed: Placed): Edge[] {
-  return [...placed.paths.values()].map((path) => ({ id: path.key, type: "path", source: path.from, target: path.to, selectable: false }));
+  return [...placed.paths.values()].map((path) => ({
+    id: path.key,
+    type: "path",
+    source: path.from,
+    target: path.to,
+    selectable: false,
+  }));
 }
 
 /** True for 220 ms after cards took other places, so that CSS may move them. */
@@ -173,7 +239,10 @@ function useSelectedInView(): void {
           const [was, is] = [before.placed.steps.get(id), now.placed.steps.get(id)];
           if (was && is && (was.x !== is.x || was.y !== is.y)) {
             const { x, y, zoom } = flow.getViewport();
-            void flow.setViewport({ x: x - (is.x - was.x) * zoom, y: y - (is.y - was.y) * zoom, zoom }, { duration: motionMs() });
+            void flow.setViewport(
+              { x: x - (is.x - was.x) * zoom, y: y - (is.y - was.y) * zoom, zoom },
+              { duration: motionMs() },
+            );
           } else if (!was) requestAnimationFrame(() => reveal(id));
         } else if (now.selection !== before.selection || now.panel !== before.panel) setTimeout(() => reveal(id), 40);
       }),

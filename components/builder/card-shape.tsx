@@ -23,26 +23,62 @@ interface CardShapeProps {
 
 /** The silhouette repeats the family, so that it can be told without colour. */
 export function CardShape({ family, height, selected, off }: CardShapeProps) {
-  if (family === "decide" || family === "goal") return <DrawnShape family={family} height={height} selected={selected} off={off} />;
+  if (family === "decide" || family === "goal")
+    return <DrawnShape family={family} height={height} selected={selected} off={off} />;
   return (
     <>
-      <span aria-hidden className={join("absolute inset-0 border bg-raised shadow-e1", off ? "border-dashed border-line-strong" : "border-line group-hover/card:border-line-strong", corners[family])} />
-      <Ring selected={selected} className={family === "time" ? "rounded-[30px]" : family === "entry" ? "rounded-l-[30px] rounded-r-[13px]" : family === "exit" ? "rounded-full" : "rounded-[13px]"} />
+      <span
+        aria-hidden
+        className={join(
+          "absolute inset-0 border bg-raised shadow-e1",
+          off ? "border-dashed border-line-strong" : "border-line group-hover/card:border-line-strong",
+          corners[family],
+        )}
+      />
+      <Ring
+        selected={selected}
+        className={
+          family === "time"
+            ? "rounded-[30px]"
+            : family === "entry"
+              ? "rounded-l-[30px] rounded-r-[13px]"
+              : family === "exit"
+                ? "rounded-full"
+                : "rounded-[13px]"
+        }
+      />
     </>
   );
 }
 
 function Ring({ selected, className }: { selected: boolean; className: string }) {
-  return <span aria-hidden className={join("pointer-events-none absolute -inset-[4px] border-2", className, selected ? "border-accent" : "border-transparent group-focus-visible/card:border-focus")} />;
+  return (
+    <span
+      aria-hidden
+      className={join(
+        "pointer-events-none absolute -inset-[4px] border-2",
+        className,
+        selected ? "border-accent" : "border-transparent group-focus-visible/card:border-focus",
+      )}
+    />
+  );
 }
 
 /** Cut upper corners for a decision, a flag's notch on the right for a goal. */
 function DrawnShape({ family, height, selected, off }: CardShapeProps) {
   const edge = join("fill-raised", off ? "stroke-line-strong" : "stroke-line group-hover/card:stroke-line-strong");
-  const ring = join("fill-none", selected ? "stroke-accent" : "stroke-transparent group-focus-visible/card:stroke-focus");
+  const ring = join(
+    "fill-none",
+    selected ? "stroke-accent" : "stroke-transparent group-focus-visible/card:stroke-focus",
+  );
   return (
     <svg aria-hidden="true" className="absolute inset-0 overflow-visible" width={CARD_WIDTH} height={height}>
-      <path d={outline(family, CARD_WIDTH, height, 0)} className={edge} strokeWidth={1} {...(off ? { strokeDasharray: "4 3" } : {})} />
+      <path
+        d={outline(family, CARD_WIDTH, height, 0)}
+        className={edge}
+        strokeWidth={1}
+        {...(off ? { strokeDasharray: "4 3" } : {})}
+      />
       <path d={outline(family, CARD_WIDTH, height, 3.5)} className={ring} strokeWidth={2} />
     </svg>
   );

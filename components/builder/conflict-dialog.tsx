@@ -3,10 +3,17 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Conflict } from "./autosave";
 
-const shown = (value: unknown): string => (value === undefined ? "deleted" : typeof value === "string" ? value || "empty" : JSON.stringify(value).slice(0, 80));
+const shown = (value: unknown): string =>
+  value === undefined ? "deleted" : typeof value === "string" ? value || "empty" : JSON.stringify(value).slice(0, 80);
 
 /** Both changed the same field: what each says, and one choice. Nothing is thrown away before it. */
-export function ConflictDialog({ conflict, onKeep }: { conflict: Conflict | null; onKeep: (whose: "mine" | "theirs") => void }) {
+export function ConflictDialog({
+  conflict,
+  onKeep,
+}: {
+  conflict: Conflict | null;
+  onKeep: (whose: "mine" | "theirs") => void;
+}) {
   return (
     <Dialog
       title="Somebody else changed this journey too"

@@ -40,7 +40,11 @@ export function DropTargets() {
               "nodrag nopan pointer-events-auto absolute z-10 grid place-items-center border-2 border-accent text-accent-text transition-[width,height,border-radius] duration-120 hover:bg-accent-soft",
               isNear ? "rounded-card border-dashed bg-accent-soft/80" : "rounded-full bg-raised",
             )}
-            style={{ width: isNear ? CARD_WIDTH : 24, height: isNear ? CARD_HEIGHT : 24, transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}
+            style={{
+              width: isNear ? CARD_WIDTH : 24,
+              height: isNear ? CARD_HEIGHT : 24,
+              transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)`,
+            }}
             onClick={() => drop(store, placeOf(key))}
           >
             <Icon name="add" size={14} />

@@ -18,9 +18,17 @@ export function FindStep() {
   return (
     <Base.Root open={open} onOpenChange={(next) => store.getState().set({ finding: next })}>
       <Base.Portal>
-        <Base.Popup aria-label="Find a step" finalFocus={false} className={join(popupStyle, "fixed top-16 left-1/2 z-50 w-96 max-w-[calc(100vw-16px)] -translate-x-1/2 p-2")}>
+        <Base.Popup
+          aria-label="Find a step"
+          finalFocus={false}
+          className={join(popupStyle, "fixed top-16 left-1/2 z-50 w-96 max-w-[calc(100vw-16px)] -translate-x-1/2 p-2")}
+        >
           <Command label="Find a step">
-            <Command.Input autoFocus placeholder="Find a step" className="h-8 w-full rounded-field border border-line-strong bg-surface px-2.5 outline-none focus-visible:outline-2 focus-visible:outline-focus" />
+            <Command.Input
+              autoFocus
+              placeholder="Find a step"
+              className="h-8 w-full rounded-field border border-line-strong bg-surface px-2.5 outline-none focus-visible:outline-2 focus-visible:outline-focus"
+            />
             <Command.List className="mt-2 max-h-72 overflow-y-auto">
               <Command.Empty className="px-2 py-1.5 text-ink-3">No step is called that.</Command.Empty>
               {steps.map((step) => (
@@ -34,7 +42,11 @@ export function FindStep() {
                     reveal(step.id, true);
                   }}
                 >
-                  <span aria-hidden className="grid size-[26px] shrink-0 place-items-center rounded-field" style={{ background: familyColour(viewOf(step.kind).family) }}>
+                  <span
+                    aria-hidden
+                    className="grid size-[26px] shrink-0 place-items-center rounded-field"
+                    style={{ background: familyColour(viewOf(step.kind).family) }}
+                  >
                     <Icon name={iconOf(step)} className="text-[white] dark:text-bg" />
                   </span>
                   <span className="truncate">{step.name}</span>

@@ -26,7 +26,9 @@ export function flowOrder(document: JourneyDocument): OutlineState[] {
     rows.push({ key: rows.some((row) => row.key === key) ? `${key}:${rows.length}` : key, step, via, level, isAgain });
     if (isAgain) return;
     seen.add(step.id);
-    const ways = portsOf(step).flatMap((port) => document.paths.filter((path) => path.from === step.id && path.port === port.name));
+    const ways = portsOf(step).flatMap((port) =>
+      document.paths.filter((path) => path.from === step.id && path.port === port.name),
+    );
     const several = ways.length > 1;
     for (const way of ways) {
       const next = steps.get(way.to);
@@ -39,5 +41,8 @@ export function flowOrder(document: JourneyDocument): OutlineState[] {
   for (const step of document.steps) if (step.kind === "entry") walk(step, null, 1);
   for (const step of document.steps) if (!seen.has(step.id) && !into.has(step.id)) walk(step, null, 1);
   for (const step of document.steps) if (!seen.has(step.id)) walk(step, null, 1);
-  return document.states.map((state) => ({ stateId: state.id, rows: rows.filter((row) => row.step.state === state.id) }));
+  return document.states.map((state) => ({
+    stateId: state.id,
+    rows: rows.filter((row) => row.step.state === state.id),
+  }));
 }

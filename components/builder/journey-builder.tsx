@@ -8,14 +8,14 @@ import { type Autosave, type Conflict, createAutosave } from "./autosave";
 import { BuilderProvider, useBuilder } from "./builder-context";
 import { type BuilderStore, createBuilderStore } from "./builder-store";
 import { BuilderTopBar } from "./builder-top-bar";
-import { type BuilderActions, type BuilderMode, type JourneyFacts, type LiveCounts, type Vocabulary } from "./builder-types";
+import type { BuilderActions, BuilderMode, JourneyFacts, LiveCounts, Vocabulary } from "./builder-types";
 import { Canvas } from "./canvas";
 import { CarriedGhost } from "./carried-ghost";
 import { ConflictDialog } from "./conflict-dialog";
 import { DeleteBranchDialog } from "./delete-branch-dialog";
 import { Dock } from "./dock";
 import { FindStep } from "./find-step";
-import { Inspector } from "./inspector/inspector";
+import { Inspector } from "@/components/builder/inspector/inspector";
 import { readLocalCopy } from "./local-copy";
 import { Minimap } from "./minimap";
 import { OutlineView } from "./outline-view";
@@ -44,9 +44,14 @@ export function JourneyBuilder(props: JourneyBuilderProps) {
   const { workspace, journeyId, mode, draft, rev } = props;
   const saver = useRef<Autosave | null>(null);
   const [store] = useState<BuilderStore>(() =>
-    createBuilderStore({ journeyId, workspace, mode, draft, rev, vocabulary: props.vocabulary, live: props.live }, () => performance.now(), (patches, next) => saver.current?.note(patches, next)),
+    createBuilderStore(
+      { journeyId, workspace, mode, draft, rev, vocabulary: props.vocabulary, live: props.live },
+      () => performance.now(),
+      (patches, next) => saver.current?.note(patches, next),
+    ),
   );
   const [conflict, setConflict] = useState<Conflict | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first draft and revision count; later ones are the autosave's own
   useEffect(() => {
     if (mode !== "build") return;
     const autosave = createAutosave({
@@ -65,7 +70,6 @@ export function JourneyBuilder(props: JourneyBuilderProps) {
       toastDone(`${left.edits} unsaved ${left.edits === 1 ? "change" : "changes"} restored`);
     }
     return autosave.stop;
-    // The first draft and revision count; later ones are the autosave's own.
   }, [store, workspace, journeyId, mode]);
 
   return (
@@ -75,7 +79,8 @@ export function JourneyBuilder(props: JourneyBuilderProps) {
         <ConflictDialog
           conflict={conflict}
           onKeep={(whose) => {
-            if (conflict) saver.current?.settle(whose === "mine" ? conflict.mine : conflict.theirs, conflict.theirs, conflict.rev);
+            if (conflict)
+              saver.current?.settle(whose === "mine" ? conflict.mine : conflict.theirs, conflict.theirs, conflict.rev);
             setConflict(null);
           }}
         />
@@ -84,7 +89,12 @@ export function JourneyBuilder(props: JourneyBuilderProps) {
   );
 }
 
-function Frame({ facts, actions, flush, onRetry }: JourneyBuilderProps & { flush: () => Promise<boolean>; onRetry: () => void }) {
+function Frame({
+  facts,
+  actions,
+  flush,
+  onRetry,
+}: JourneyBuilderProps & { flush: () => Promise<boolean>; onRetry: () => void }) {
   const panel = useBuilder((state) => state.panel);
   const isBuild = useBuilder((state) => state.mode === "build");
   useBuilderKeys();

@@ -25,15 +25,17 @@ function Drawn({ path }: { path: PlacedPath }) {
   const flow = useBuilder((state) => state.live?.paths[`${path.from}:${path.port}:${path.to}`]);
   const ridership = useBuilder((state) => (flow ? Math.min(1, flow.count / Math.max(1, entered(state))) : 0));
   const name = useBuilder((state) => portName(state.stepsById.get(path.from), path.port));
-  const between = useBuilder((state) => `${state.stepsById.get(path.from)?.name ?? ""} and ${state.stepsById.get(path.to)?.name ?? ""}`);
+  const between = useBuilder(
+    (state) => `${state.stepsById.get(path.from)?.name ?? ""} and ${state.stepsById.get(path.to)?.name ?? ""}`,
+  );
   const corners = cornersOf(path);
   const middle = middleOf(corners);
   const chip = chipSpot(path);
   const width = isLive ? (flow ? 1.5 + 8.5 * Math.sqrt(ridership) : 1.5) : selected ? 2.5 : 1.75;
-  const plusAt = path.isSplit && Math.abs(middle.y - chip.y) < 26 && !path.isBack ? { x: middle.x, y: chip.y + 24 } : middle;
+  const plusAt =
+    path.isSplit && Math.abs(middle.y - chip.y) < 26 && !path.isBack ? { x: middle.x, y: chip.y + 24 } : middle;
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: hovering only reveals the `+`, which has its own way by key */}
       <g onPointerEnter={() => setNear(true)} onPointerLeave={() => setNear(false)}>
         <BaseEdge
           path={roundedLine(corners)}
@@ -93,7 +95,17 @@ function entered({ live, draft }: BuilderState): number {
   return first ? Math.max(first.in, first.out) : 0;
 }
 
-function openPicker(anchor: HTMLElement, store: ReturnType<typeof useBuilderStore>, place: { from: string; port: string }): void {
+function openPicker(
+  anchor: HTMLElement,
+  store: ReturnType<typeof useBuilderStore>,
+  place: { from: string; port: string },
+): void {
   const box = anchor.getBoundingClientRect();
-  store.getState().set({ picker: { target: { type: "place", place: { from: place.from, port: place.port } }, x: box.left + box.width / 2, y: box.bottom } });
+  store.getState().set({
+    picker: {
+      target: { type: "place", place: { from: place.from, port: place.port } },
+      x: box.left + box.width / 2,
+      y: box.bottom,
+    },
+  });
 }

@@ -29,17 +29,21 @@ const start = (): JourneyDraft =>
   });
 
 const addable = paletteItems.filter((item) => item.kind !== "entry" && item.kind !== "exit");
-const grown = fc.array(fc.record({ item: fc.constantFrom(...addable), at: fc.nat(), port: fc.nat(), split: fc.boolean() }), { maxLength: 20 }).map((moves) => {
-  let draft = start();
-  for (const [index, { item, at, port, split }] of moves.entries()) {
-    const step = draft.document.steps[at % draft.document.steps.length] as Step;
-    const ports = portsOf(step);
-    const name = ports[port % Math.max(1, ports.length)]?.name ?? "none";
-    draft = runCommand(draft, insertStep({ from: step.id, port: name }, stepFrom(item, `n${index}`, "s1"))).draft;
-    if (split && index % 5 === 4) draft = runCommand(draft, splitState(`n${index}`, `s${index}x`, "More")).draft;
-  }
-  return draft;
-});
+const grown = fc
+  .array(fc.record({ item: fc.constantFrom(...addable), at: fc.nat(), port: fc.nat(), split: fc.boolean() }), {
+    maxLength: 20,
+  })
+  .map((moves) => {
+    let draft = start();
+    for (const [index, { item, at, port, split }] of moves.entries()) {
+      const step = draft.document.steps[at % draft.document.steps.length] as Step;
+      const ports = portsOf(step);
+      const name = ports[port % Math.max(1, ports.length)]?.name ?? "none";
+      draft = runCommand(draft, insertStep({ from: step.id, port: name }, stepFrom(item, `n${index}`, "s1"))).draft;
+      if (split && index % 5 === 4) draft = runCommand(draft, splitState(`n${index}`, `s${index}x`, "More")).draft;
+    }
+    return draft;
+  });
 
 describe("layoutJourney", () => {
   it("never lays one card over another and keeps every card inside its state's band", () => {

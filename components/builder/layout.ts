@@ -65,7 +65,11 @@ export function layoutJourney(document: JourneyDocument, layout: JourneyLayout, 
   const fanOut = countBy([...document.paths, ...open], (one) => one.from);
   const fanIn = countBy(document.paths, (path) => path.to);
   // Ways that split and join again within one gap need room for their chips.
-  const tight = new Set(document.paths.filter((path) => (fanOut.get(path.from) ?? 0) > 1 && (fanIn.get(path.to) ?? 0) > 1).map((path) => rowOf.get(path.from) ?? 0));
+  const tight = new Set(
+    document.paths
+      .filter((path) => (fanOut.get(path.from) ?? 0) > 1 && (fanIn.get(path.to) ?? 0) > 1)
+      .map((path) => rowOf.get(path.from) ?? 0),
+  );
   const rowTop: number[] = [];
   const placedBands: { stateId: string; top: number; bottom: number }[] = [];
   let y = 0;
@@ -91,6 +95,7 @@ export function layoutJourney(document: JourneyDocument, layout: JourneyLayout, 
     const at = steps.get(id) ?? { x: 0, y: 0 };
     return { x: at.x + CARD_WIDTH / 2, y: at.y + cardHeight };
   };
+  const lanes = sideBySide(document, rowOf, columns);
   const paths = new Map<string, PlacedPath>();
   const all = [...steps.values()];
   const left = Math.min(0, ...all.map((one) => one.x));
@@ -102,9 +107,20 @@ export function layoutJourney(document: JourneyDocument, layout: JourneyLayout, 
     const start = bottomOf(path.from);
     const end = { x: target.x + CARD_WIDTH / 2, y: target.y };
     const isBack = back.has(key);
-    const laneX = isBack ? backLane : (columns.lane.get(key) ?? end.x);
+    const laneX = isBack ? backLane : (lanes.get(key) ?? columns.lane.get(key) ?? end.x);
     if (isBack) backLane -= 20;
-    paths.set(key, { key, from: path.from, port: path.port, to: path.to, start, end, laneX, isBack, isSplit: (fanOut.get(path.from) ?? 0) > 1, isMerge: (fanIn.get(path.to) ?? 0) > 1 });
+    paths.set(key, {
+      key,
+      from: path.from,
+      port: path.port,
+      to: path.to,
+      start,
+      end,
+      laneX,
+      isBack,
+      isSplit: (fanOut.get(path.from) ?? 0) > 1,
+      isMerge: (fanIn.get(path.to) ?? 0) > 1,
+    });
   }
   const openEnds = open.map((one) => {
     const start = bottomOf(one.from);
@@ -130,21 +146,36 @@ function openPorts(document: JourneyDocument): OpenPort[] {
 }
 
 /** Columns by dagre: our rows are given as ranks, so that states stay bands; dagre orders and spaces them. */
-function columnsOf(document: JourneyDocument, rowOf: ReadonlyMap<string, number>, back: ReadonlySet<string>, open: readonly OpenPort[]) {
+function columnsOf(
+  document: JourneyDocument,
+  rowOf: ReadonlyMap<string, number>,
+  back: ReadonlySet<string>,
+  open: readonly OpenPort[],
+) {
   const graph = new graphlib.Graph({ multigraph: true });
-  const row = (id: string): number => (id.startsWith("open ") ? (rowOf.get(id.slice(5, id.indexOf(":"))) ?? 0) + 1 : (rowOf.get(id) ?? 0));
+  const row = (id: string): number =>
+    id.startsWith("open ") ? (rowOf.get(id.slice(5, id.indexOf(":"))) ?? 0) + 1 : (rowOf.get(id) ?? 0);
   const ranker = (ranked: typeof graph): void => {
-    for (const id of ranked.nodes()) ranked.node(id).rank = (rowOf.has(id) || id.startsWith("open ") ? row(id) : -1) * 2;
+    for (const id of ranked.nodes())
+      ranked.node(id).rank = (rowOf.has(id) || id.startsWith("open ") ? row(id) : -1) * 2;
   };
   // dagre takes a function as ranker; its types know only the names of its own.
-  graph.setGraph({ rankdir: "TB", nodesep: NODE_GAP, edgesep: 24, ranksep: ROW_GAP, ranker: ranker as unknown as string });
+  graph.setGraph({
+    rankdir: "TB",
+    nodesep: NODE_GAP,
+    edgesep: 24,
+    ranksep: ROW_GAP,
+    ranker: ranker as unknown as string,
+  });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const step of document.steps) graph.setNode(step.id, { width: CARD_WIDTH, height: CARD_HEIGHT });
   for (const one of open) graph.setNode(`open ${one.key}`, { width: LANE_WIDTH, height: 24 });
 
   const order = portOrder(document);
   const forward = [
-    ...document.paths.filter((path) => !back.has(pathKey(path)) && row(path.from) < row(path.to)).map((path) => ({ key: pathKey(path), from: path.from, to: path.to })),
+    ...document.paths
+      .filter((path) => !back.has(pathKey(path)) && row(path.from) < row(path.to))
+      .map((path) => ({ key: pathKey(path), from: path.from, to: path.to })),
     ...open.map((one) => ({ key: one.key, from: one.from, to: `open ${one.key}` })),
   ].sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
   const fanOut = countBy(forward, (one) => one.from);
@@ -167,9 +198,36 @@ function columnsOf(document: JourneyDocument, rowOf: ReadonlyMap<string, number>
   return { centre, lane };
 }
 
+/** Ways that part and meet again in the very next row run evenly on both sides of the step they leave. */
+function sideBySide(
+  document: JourneyDocument,
+  rowOf: ReadonlyMap<string, number>,
+  { centre }: { centre: ReadonlyMap<string, number> },
+): Map<string, number> {
+  const lanes = new Map<string, number>();
+  for (const step of document.steps) {
+    const order = portsOf(step).map((port) => port.name);
+    const own = document.paths
+      .filter((path) => path.from === step.id)
+      .sort((a, b) => order.indexOf(a.port) - order.indexOf(b.port));
+    const [first] = own;
+    const isOne =
+      first !== undefined &&
+      own.length > 1 &&
+      own.every((path) => path.to === first.to) &&
+      rowOf.get(first.to) === (rowOf.get(step.id) ?? 0) + 1;
+    if (!isOne) continue;
+    const middle = Math.round(centre.get(step.id) ?? 0);
+    for (const [index, path] of own.entries())
+      lanes.set(pathKey(path), middle + (index - (own.length - 1) / 2) * LANE_WIDTH);
+  }
+  return lanes;
+}
+
 function portOrder(document: JourneyDocument): Map<string, number> {
   const order = new Map<string, number>();
-  for (const step of document.steps) for (const port of portsOf(step)) order.set(pathKey({ from: step.id, port: port.name }), order.size);
+  for (const step of document.steps)
+    for (const port of portsOf(step)) order.set(pathKey({ from: step.id, port: port.name }), order.size);
   return order;
 }
 

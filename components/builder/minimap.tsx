@@ -21,7 +21,6 @@ export function Minimap() {
   const scale = Math.min((WIDTH - 12) / placed.width, (HEIGHT - 12) / placed.height);
   const [dx, dy] = [(WIDTH - placed.width * scale) / 2 - placed.left * scale, (HEIGHT - placed.height * scale) / 2];
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a picture for the pointer; keys walk along the steps
     <svg
       aria-hidden="true"
       className="absolute right-4 bottom-4 z-10 overflow-hidden rounded-card border border-line bg-surface max-md:hidden"
@@ -29,14 +28,38 @@ export function Minimap() {
       height={HEIGHT}
       onClick={(event) => {
         const box = event.currentTarget.getBoundingClientRect();
-        void flow.setCenter((event.clientX - box.left - dx) / scale, (event.clientY - box.top - dy) / scale, { zoom, duration: 180 });
+        void flow.setCenter((event.clientX - box.left - dx) / scale, (event.clientY - box.top - dy) / scale, {
+          zoom,
+          duration: 180,
+        });
       }}
     >
       {steps.map((step) => {
         const at = placed.steps.get(step.id);
-        return at && <rect key={step.id} x={at.x * scale + dx} y={at.y * scale + dy} width={Math.max(2, CARD_WIDTH * scale)} height={Math.max(1.5, placed.cardHeight * scale)} rx="1" style={{ fill: familyColour(viewOf(step.kind).family) }} />;
+        return (
+          at && (
+            <rect
+              key={step.id}
+              x={at.x * scale + dx}
+              y={at.y * scale + dy}
+              width={Math.max(2, CARD_WIDTH * scale)}
+              height={Math.max(1.5, placed.cardHeight * scale)}
+              rx="1"
+              style={{ fill: familyColour(viewOf(step.kind).family) }}
+            />
+          )
+        );
       })}
-      <rect x={(-x / zoom) * scale + dx} y={(-y / zoom) * scale + dy} width={(width / zoom) * scale} height={(height / zoom) * scale} fill="none" stroke="var(--accent)" strokeWidth="1.5" rx="3" />
+      <rect
+        x={(-x / zoom) * scale + dx}
+        y={(-y / zoom) * scale + dy}
+        width={(width / zoom) * scale}
+        height={(height / zoom) * scale}
+        fill="none"
+        stroke="var(--accent)"
+        strokeWidth="1.5"
+        rx="3"
+      />
     </svg>
   );
 }

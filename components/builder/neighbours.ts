@@ -6,7 +6,12 @@ import type { Placed } from "./layout";
 export type Direction = "up" | "down" | "left" | "right";
 
 /** The step an arrow key leads to: along the flow, or to the side in the same row; null at the border. */
-export function neighbourOf(document: JourneyDocument, placed: Placed, stepId: string, direction: Direction): string | null {
+export function neighbourOf(
+  document: JourneyDocument,
+  placed: Placed,
+  stepId: string,
+  direction: Direction,
+): string | null {
   const at = placed.steps.get(stepId);
   const step = document.steps.find((one) => one.id === stepId);
   if (!at || !step) return null;
@@ -19,10 +24,16 @@ export function neighbourOf(document: JourneyDocument, placed: Placed, stepId: s
     return nearest(placed, stepId, (other) => other.y > at.y);
   }
   if (direction === "up") {
-    const before = pathsInto(document, stepId).filter((path) => !(placed.paths.get(`${path.from}:${path.port}`)?.isBack ?? false));
+    const before = pathsInto(document, stepId).filter(
+      (path) => !(placed.paths.get(`${path.from}:${path.port}`)?.isBack ?? false),
+    );
     return before[0]?.from ?? nearest(placed, stepId, (other) => other.y < at.y);
   }
-  return nearest(placed, stepId, (other) => Math.abs(other.y - at.y) < 8 && (direction === "left" ? other.x < at.x : other.x > at.x));
+  return nearest(
+    placed,
+    stepId,
+    (other) => Math.abs(other.y - at.y) < 8 && (direction === "left" ? other.x < at.x : other.x > at.x),
+  );
 }
 
 function nearest(placed: Placed, stepId: string, fits: (at: { x: number; y: number }) => boolean): string | null {

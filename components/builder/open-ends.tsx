@@ -25,14 +25,31 @@ function Stub({ end }: { end: OpenEnd }) {
   const store = useBuilderStore();
   const step = useBuilder((state) => state.stepsById.get(end.from));
   const name = portName(step, end.port);
-  const corners = end.laneX === end.start.x ? [end.start, { x: end.start.x, y: end.y - 12 }] : [end.start, { x: end.start.x, y: end.start.y + 14 }, { x: end.laneX, y: end.start.y + 14 }, { x: end.laneX, y: end.y - 12 }];
+  const corners =
+    end.laneX === end.start.x
+      ? [end.start, { x: end.start.x, y: end.y - 12 }]
+      : [
+          end.start,
+          { x: end.start.x, y: end.start.y + 14 },
+          { x: end.laneX, y: end.start.y + 14 },
+          { x: end.laneX, y: end.y - 12 },
+        ];
   return (
     <>
       <svg aria-hidden="true" className="pointer-events-none absolute overflow-visible" width="1" height="1">
-        <path d={roundedLine(corners)} fill="none" stroke="var(--border-strong)" strokeWidth={1.75} strokeDasharray="2 4" />
+        <path
+          d={roundedLine(corners)}
+          fill="none"
+          stroke="var(--border-strong)"
+          strokeWidth={1.75}
+          strokeDasharray="2 4"
+        />
       </svg>
       {end.port !== "next" && (
-        <span className="absolute rounded-field border border-line bg-raised px-1.5 py-[2px] text-chip text-ink-2" style={{ transform: `translate(-50%, -50%) translate(${end.laneX}px, ${end.y - 28}px)` }}>
+        <span
+          className="absolute rounded-field border border-line bg-raised px-1.5 py-[2px] text-chip text-ink-2"
+          style={{ transform: `translate(-50%, -50%) translate(${end.laneX}px, ${end.y - 28}px)` }}
+        >
           {name}
         </span>
       )}
@@ -44,7 +61,13 @@ function Stub({ end }: { end: OpenEnd }) {
         style={{ transform: `translate(-50%, -50%) translate(${end.laneX}px, ${end.y}px)` }}
         onClick={(event) => {
           const box = event.currentTarget.getBoundingClientRect();
-          store.getState().set({ picker: { target: { type: "place", place: { from: end.from, port: end.port } }, x: box.left + 12, y: box.bottom } });
+          store.getState().set({
+            picker: {
+              target: { type: "place", place: { from: end.from, port: end.port } },
+              x: box.left + 12,
+              y: box.bottom,
+            },
+          });
         }}
       >
         <Icon name="add" size={14} />

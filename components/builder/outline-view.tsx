@@ -19,15 +19,42 @@ export function OutlineView({ asPage = false }: { asPage?: boolean }) {
   const outline = useMemo(() => flowOrder(document), [document]);
   const tree = useRef<HTMLDivElement>(null);
   return (
-    <section aria-label="Outline" className={join("flex flex-col bg-surface", asPage ? "min-w-0 flex-1" : "w-96 shrink-0 border-r border-line max-md:hidden max-[1279px]:absolute max-[1279px]:inset-y-0 max-[1279px]:left-11 max-[1279px]:z-20 max-[1279px]:shadow-e2")}>
+    <section
+      aria-label="Outline"
+      className={join(
+        "flex flex-col bg-surface",
+        asPage
+          ? "min-w-0 flex-1"
+          : "w-96 shrink-0 border-r border-line max-md:hidden max-[1279px]:absolute max-[1279px]:inset-y-0 max-[1279px]:left-11 max-[1279px]:z-20 max-[1279px]:shadow-e2",
+      )}
+    >
       <header className="flex h-11 shrink-0 items-center justify-between gap-2 border-b border-line px-4">
         <h2 className="text-section">Outline</h2>
-        {!asPage && <IconButton icon="close" label="Close outline" size="s" onClick={() => store.getState().set({ panel: null })} />}
+        {!asPage && (
+          <IconButton
+            icon="close"
+            label="Close outline"
+            size="s"
+            onClick={() => store.getState().set({ panel: null })}
+          />
+        )}
       </header>
-      <div ref={tree} role="tree" aria-label="Journey" className="min-h-0 flex-1 overflow-y-auto p-2" onKeyDown={(event) => onTreeKey(event, store, tree.current)}>
+      <div
+        ref={tree}
+        role="tree"
+        aria-label="Journey"
+        className="min-h-0 flex-1 overflow-y-auto p-2"
+        onKeyDown={(event) => onTreeKey(event, store, tree.current)}
+      >
         {outline.map(({ stateId, rows }) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the rows inside take the focus
-          <div key={stateId} role="treeitem" aria-expanded="true" aria-label={`State ${document.states.find((state) => state.id === stateId)?.name ?? ""}`} className="mb-2">
+          <div
+            key={stateId}
+            role="treeitem"
+            aria-expanded="true"
+            aria-label={`State ${document.states.find((state) => state.id === stateId)?.name ?? ""}`}
+            className="mb-2"
+          >
             <StateHead stateId={stateId} />
             {/* biome-ignore lint/a11y/useSemanticElements: rows of a tree */}
             <div role="group">
@@ -47,8 +74,17 @@ function StateHead({ stateId }: { stateId: string }) {
   const state = useBuilder((builder) => builder.draft.document.states.find((one) => one.id === stateId));
   if (!state) return null;
   return (
-    <button type="button" tabIndex={-1} className="flex min-h-7 items-center gap-2 rounded-field px-2 text-small font-semibold hover:bg-sunken" onClick={() => store.getState().select({ type: "state", id: stateId })}>
-      <span aria-hidden className="size-2 rounded-[2px]" style={{ background: stageColour(state.stage ?? state.name) }} />
+    <button
+      type="button"
+      tabIndex={-1}
+      className="flex min-h-7 items-center gap-2 rounded-field px-2 text-small font-semibold hover:bg-sunken"
+      onClick={() => store.getState().select({ type: "state", id: stateId })}
+    >
+      <span
+        aria-hidden
+        className="size-2 rounded-[2px]"
+        style={{ background: stageColour(state.stage ?? state.name) }}
+      />
       {state.name}
     </button>
   );
@@ -71,20 +107,29 @@ function Row({ row }: { row: OutlineRow }) {
       data-row={row.key}
       data-outline-step={isAgain ? undefined : step.id}
       tabIndex={hasTabStop ? 0 : -1}
-      className={join("flex min-h-8 items-center gap-2 rounded-field pr-2", isSelected ? "bg-accent-soft" : "hover:bg-sunken")}
+      className={join(
+        "flex min-h-8 items-center gap-2 rounded-field pr-2",
+        isSelected ? "bg-accent-soft" : "hover:bg-sunken",
+      )}
       style={{ paddingLeft: 8 + (level - 1) * 16 }}
       onClick={() => store.getState().select({ type: "steps", ids: [step.id] })}
       onFocus={() => store.getState().focusedId !== step.id && store.getState().set({ focusedId: step.id })}
       onKeyDown={() => undefined}
     >
-      {way && <span className="shrink-0 rounded-tag border border-line bg-raised px-1.5 text-chip text-ink-2">{way}</span>}
+      {way && (
+        <span className="shrink-0 rounded-tag border border-line bg-raised px-1.5 text-chip text-ink-2">{way}</span>
+      )}
       {isAgain ? (
         <span className="flex items-center gap-1.5 text-ink-3">
           <Icon name="arrowRight" size={14} /> {step.name}
         </span>
       ) : (
         <>
-          <span aria-hidden className="grid size-5 shrink-0 place-items-center rounded-tag" style={{ background: familyColour(viewOf(step.kind).family) }}>
+          <span
+            aria-hidden
+            className="grid size-5 shrink-0 place-items-center rounded-tag"
+            style={{ background: familyColour(viewOf(step.kind).family) }}
+          >
             <Icon name={iconOf(step)} size={12} className="text-[white] dark:text-bg" />
           </span>
           <span className="min-w-0 flex-1 truncate">{step.name}</span>
@@ -106,7 +151,10 @@ function onTreeKey(event: KeyboardEvent, store: ReturnType<typeof useBuilderStor
     event.preventDefault();
     const id = to?.dataset.outlineStep;
     if (!to || id === undefined) return;
-    select({ type: "steps", ids: event.shiftKey && selection.type === "steps" ? [...new Set([...selection.ids, id])] : [id] });
+    select({
+      type: "steps",
+      ids: event.shiftKey && selection.type === "steps" ? [...new Set([...selection.ids, id])] : [id],
+    });
     to.focus();
   };
   const withCommand = event.ctrlKey || event.metaKey;

@@ -17,10 +17,30 @@ export function Palette() {
   const [collapsed, setCollapsed] = useState(false);
   const found = paletteItems.filter((item) => matchesSearch(item, query));
   return (
-    <aside aria-label="Steps to add" className={join("flex shrink-0 flex-col border-r border-line bg-bg max-lg:w-11!", collapsed ? "w-11" : "w-[212px]")}>
+    <aside
+      aria-label="Steps to add"
+      className={join(
+        "flex shrink-0 flex-col border-r border-line bg-bg max-lg:w-11!",
+        collapsed ? "w-11" : "w-[212px]",
+      )}
+    >
       <div className={join("flex items-center gap-1 p-2 max-lg:hidden", collapsed && "flex-col p-1.5")}>
-        {!collapsed && <Input icon="search" aria-label="Search steps" placeholder="Search steps" value={query} onValueChange={setQuery} />}
-        <IconButton icon={collapsed ? "expand" : "collapse"} label={collapsed ? "Show names" : "Show icons only"} size="s" side="right" onClick={() => setCollapsed(!collapsed)} />
+        {!collapsed && (
+          <Input
+            icon="search"
+            aria-label="Search steps"
+            placeholder="Search steps"
+            value={query}
+            onValueChange={setQuery}
+          />
+        )}
+        <IconButton
+          icon={collapsed ? "expand" : "collapse"}
+          label={collapsed ? "Show names" : "Show icons only"}
+          size="s"
+          side="right"
+          onClick={() => setCollapsed(!collapsed)}
+        />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-3">
         {paletteGroups.map((group) => {
@@ -28,7 +48,9 @@ export function Palette() {
           if (items.length === 0) return null;
           return (
             <section key={group} aria-label={group} className="mb-2">
-              <h2 className={join("px-1 pt-1 pb-0.5 text-small text-ink-2 max-lg:hidden", collapsed && "hidden")}>{group}</h2>
+              <h2 className={join("px-1 pt-1 pb-0.5 text-small text-ink-2 max-lg:hidden", collapsed && "hidden")}>
+                {group}
+              </h2>
               {items.map((item) => (
                 <PaletteButton key={item.id} item={item} collapsed={collapsed} />
               ))}
@@ -64,7 +86,10 @@ function PaletteButton({ item, collapsed }: { item: PaletteItem; collapsed: bool
           else if (event.detail < 2) placeItem(store, item);
         }}
       >
-        <span className="grid size-[26px] shrink-0 place-items-center rounded-field" style={{ background: familyColour(item.family) }}>
+        <span
+          className="grid size-[26px] shrink-0 place-items-center rounded-field"
+          style={{ background: familyColour(item.family) }}
+        >
           <Icon name={item.icon} className="text-[white] dark:text-bg" />
         </span>
         <span className={join("truncate max-lg:hidden", collapsed && "hidden")}>{item.name}</span>

@@ -24,7 +24,11 @@ export function stepThroughProblems(store: BuilderStore, by: 1 | -1): void {
   const { problems, selection, say } = store.getState();
   const real = problems.filter((problem) => problem.severity !== "info");
   if (real.length === 0) return say("No problems");
-  const here = real.findIndex((problem) => (selection.type === "steps" ? selection.ids.includes(problem.stepId ?? "") : selection.type === "state" && selection.id === problem.stateId));
+  const here = real.findIndex((problem) =>
+    selection.type === "steps"
+      ? selection.ids.includes(problem.stepId ?? "")
+      : selection.type === "state" && selection.id === problem.stateId,
+  );
   const next = real[(here + by + real.length) % real.length];
   if (!next) return;
   openProblem(store, next);
@@ -38,14 +42,27 @@ export function ProblemsPanel() {
   const states = useBuilder((state) => state.draft.document.states);
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
-    const name = problem.stepId !== undefined ? (steps.get(problem.stepId)?.name ?? "A deleted step") : problem.stateId !== undefined ? `State ${states.find((one) => one.id === problem.stateId)?.name ?? ""}` : "Journey";
+    const name =
+      problem.stepId !== undefined
+        ? (steps.get(problem.stepId)?.name ?? "A deleted step")
+        : problem.stateId !== undefined
+          ? `State ${states.find((one) => one.id === problem.stateId)?.name ?? ""}`
+          : "Journey";
     groups.set(name, [...(groups.get(name) ?? []), problem]);
   }
   return (
-    <section aria-label="Problems" className="flex w-80 shrink-0 flex-col border-r border-line bg-surface max-md:hidden max-[1279px]:absolute max-[1279px]:inset-y-0 max-[1279px]:left-11 max-[1279px]:z-20 max-[1279px]:shadow-e2">
+    <section
+      aria-label="Problems"
+      className="flex w-80 shrink-0 flex-col border-r border-line bg-surface max-md:hidden max-[1279px]:absolute max-[1279px]:inset-y-0 max-[1279px]:left-11 max-[1279px]:z-20 max-[1279px]:shadow-e2"
+    >
       <header className="flex h-11 items-center justify-between gap-2 border-b border-line px-4">
         <h2 className="text-section">Problems</h2>
-        <IconButton icon="close" label="Close problems" size="s" onClick={() => store.getState().set({ panel: null })} />
+        <IconButton
+          icon="close"
+          label="Close problems"
+          size="s"
+          onClick={() => store.getState().set({ panel: null })}
+        />
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto p-2">
         {problems.length === 0 && <p className="p-2 text-ink-2">Nothing stands in the way of publishing.</p>}
@@ -53,10 +70,18 @@ export function ProblemsPanel() {
           <div key={name} className="mb-2">
             <h3 className="px-2 py-1 text-small text-ink-2">{name}</h3>
             <ul>
-              {own.map((problem, index) => (
-                <li key={`${problem.code}:${index}`}>
-                  <button type="button" className="flex w-full items-start gap-2 rounded-field px-2 py-1.5 text-left hover:bg-sunken" onClick={() => openProblem(store, problem)}>
-                    <Icon name={problem.severity === "info" ? "info" : "problem"} size={14} className={join("mt-0.5", tones[problem.severity])} />
+              {own.map((problem) => (
+                <li key={`${problem.code}:${problem.field ?? ""}:${problem.pathPort ?? ""}:${problem.message}`}>
+                  <button
+                    type="button"
+                    className="flex w-full items-start gap-2 rounded-field px-2 py-1.5 text-left hover:bg-sunken"
+                    onClick={() => openProblem(store, problem)}
+                  >
+                    <Icon
+                      name={problem.severity === "info" ? "info" : "problem"}
+                      size={14}
+                      className={join("mt-0.5", tones[problem.severity])}
+                    />
                     <span className="min-w-0 flex-1">
                       {problem.message} <span className="visually-hidden">({problem.severity})</span>
                     </span>
@@ -67,7 +92,9 @@ export function ProblemsPanel() {
           </div>
         ))}
       </div>
-      <p className="border-t border-line px-4 py-2 text-small text-ink-3">F8 goes to the next, Shift F8 to the one before.</p>
+      <p className="border-t border-line px-4 py-2 text-small text-ink-3">
+        F8 goes to the next, Shift F8 to the one before.
+      </p>
     </section>
   );
 }

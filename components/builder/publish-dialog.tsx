@@ -10,7 +10,7 @@ import { toastDone } from "@/components/ui/toast";
 import { assumedShares } from "./assumed-shares";
 import { useBuilder, useBuilderStore } from "./builder-context";
 import type { BuilderActions, JourneyFacts } from "./builder-types";
-import { triggerWords } from "./kinds/entry";
+import { triggerWords } from "@/components/builder/kinds/entry";
 import { openProblem } from "./problems-panel";
 
 interface PublishDialogProps {
@@ -34,7 +34,8 @@ export function PublishDialog({ facts, actions, flush, onDone }: PublishDialogPr
   const segments = useBuilder((state) => state.vocabulary.segments);
   const errors = problems.filter((problem) => problem.severity === "error");
   const warnings = problems.filter((problem) => problem.severity === "warning");
-  const keyOf = (index: number): string => `${warnings[index]?.code}:${warnings[index]?.stepId ?? warnings[index]?.stateId ?? ""}:${index}`;
+  const keyOf = (index: number): string =>
+    `${warnings[index]?.code}:${warnings[index]?.stepId ?? warnings[index]?.stateId ?? ""}:${index}`;
   const allTicked = warnings.every((_, index) => ticked.includes(keyOf(index)));
   const assumed = assumedShares(document);
   const isSelf = facts.canSelfApprove && actions.publish !== undefined;
@@ -46,8 +47,13 @@ export function PublishDialog({ facts, actions, flush, onDone }: PublishDialogPr
     setBusy(true);
     setFailure(null);
     try {
-      if (!(await flush())) return setFailure("The last changes are not saved yet. Wait until the header says Saved, then try again.");
-      const answer = await act(store.getState().workspace, { journeyId: store.getState().journeyId, note, acceptedWarnings: warnings.map((warning) => warning.code) });
+      if (!(await flush()))
+        return setFailure("The last changes are not saved yet. Wait until the header says Saved, then try again.");
+      const answer = await act(store.getState().workspace, {
+        journeyId: store.getState().journeyId,
+        note,
+        acceptedWarnings: warnings.map((warning) => warning.code),
+      });
       if (!answer.ok) return setFailure(answer.error.message);
       setOpen(false);
       toastDone(isSelf ? `Version ${facts.nextVersion} is live` : `Version ${facts.nextVersion} waits for approval`);
@@ -80,9 +86,17 @@ export function PublishDialog({ facts, actions, flush, onDone }: PublishDialogPr
       <div className="flex flex-col gap-4">
         <ul className="flex list-disc flex-col gap-1 pl-4">
           <li>
-            {document.subject === "account" ? "Accounts" : "People"} start to enter: {triggerWords(document.entry, { segmentName: (id) => segments.find((one) => one.id === id)?.name ?? "a segment" })}.
+            {document.subject === "account" ? "Accounts" : "People"} start to enter:{" "}
+            {triggerWords(document.entry, {
+              segmentName: (id) => segments.find((one) => one.id === id)?.name ?? "a segment",
+            })}
+            .
           </li>
-          <li>{messages === 0 ? "It sends no messages." : `${messages} ${messages === 1 ? "message is" : "messages are"} sent within consent, limits and quiet hours.`}</li>
+          <li>
+            {messages === 0
+              ? "It sends no messages."
+              : `${messages} ${messages === 1 ? "message is" : "messages are"} sent within consent, limits and quiet hours.`}
+          </li>
           {facts.status !== "draft" && <li>Who is inside now stays on their version.</li>}
           {assumed.all > 0 && (
             <li>
@@ -96,8 +110,8 @@ export function PublishDialog({ facts, actions, flush, onDone }: PublishDialogPr
               {errors.length} {errors.length === 1 ? "error stands" : "errors stand"} in the way
             </h3>
             <ul className="flex flex-col">
-              {errors.map((problem, index) => (
-                <li key={`${problem.code}:${index}`}>
+              {errors.map((problem) => (
+                <li key={`${problem.code}:${problem.stepId ?? ""}:${problem.message}`}>
                   <button
                     type="button"
                     className="w-full rounded-field px-2 py-1 text-left text-bad hover:bg-sunken"
@@ -118,7 +132,14 @@ export function PublishDialog({ facts, actions, flush, onDone }: PublishDialogPr
             <legend className="mb-1 font-semibold">Tick what is meant so</legend>
             {warnings.map((warning, index) => {
               const key = keyOf(index);
-              return <Checkbox key={key} label={warning.message} checked={ticked.includes(key)} onCheckedChange={(on) => setTicked(on ? [...ticked, key] : ticked.filter((one) => one !== key))} />;
+              return (
+                <Checkbox
+                  key={key}
+                  label={warning.message}
+                  checked={ticked.includes(key)}
+                  onCheckedChange={(on) => setTicked(on ? [...ticked, key] : ticked.filter((one) => one !== key))}
+                />
+              );
             })}
           </fieldset>
         )}

@@ -7,7 +7,14 @@ const TURN = 18;
 export function cornersOf(path: Pick<PlacedPath, "start" | "end" | "laneX" | "isBack">): Point[] {
   const { start, end, laneX, isBack } = path;
   if (isBack) {
-    return [start, { x: start.x, y: start.y + TURN }, { x: laneX, y: start.y + TURN }, { x: laneX, y: end.y - TURN }, { x: end.x, y: end.y - TURN }, end];
+    return [
+      start,
+      { x: start.x, y: start.y + TURN },
+      { x: laneX, y: start.y + TURN },
+      { x: laneX, y: end.y - TURN },
+      { x: end.x, y: end.y - TURN },
+      end,
+    ];
   }
   const points = [start];
   if (laneX !== start.x) points.push({ x: start.x, y: start.y + TURN }, { x: laneX, y: start.y + TURN });
@@ -50,9 +57,9 @@ export function middleOf(points: readonly Point[]): Point {
 }
 
 /** Where the chip sits: on the lane, 12 px after the split. */
-export function chipSpot(path: Pick<PlacedPath, "start" | "end" | "laneX" | "isBack">): Point {
+export function chipSpot(path: Pick<PlacedPath, "start" | "end" | "laneX" | "isBack" | "isSplit">): Point {
   if (path.isBack) return { x: path.laneX, y: (path.start.y + path.end.y) / 2 };
-  return { x: path.laneX, y: path.start.y + (path.laneX === path.start.x ? 16 : TURN + 4) };
+  return { x: path.laneX, y: path.start.y + (path.isSplit ? TURN + 4 : 16) };
 }
 
 const distance = (a: Point, b: Point): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);

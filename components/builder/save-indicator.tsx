@@ -3,7 +3,8 @@ import { Icon } from "@/components/ui/icon";
 import { join } from "@/components/ui/join";
 import { useBuilder } from "./builder-context";
 
-const time = (atMs: number): string => new Date(atMs).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+const time = (atMs: number): string =>
+  new Date(atMs).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 /** Where one's work is. Its width is kept, and only a failure takes a colour of its own. */
 export function SaveIndicator({ onRetry }: { onRetry: () => void }) {
@@ -20,7 +21,14 @@ export function SaveIndicator({ onRetry }: { onRetry: () => void }) {
             ? "Saved"
             : `Saved ${time(save.atMs)}`;
   return (
-    <span role="status" className={join("inline-flex h-6 min-w-24 items-center gap-1.5 rounded-tag px-1.5 text-small", failed ? "max-w-80 bg-bad-soft text-bad" : "bg-ok-soft text-ok")} title={words}>
+    <span
+      role="status"
+      className={join(
+        "inline-flex h-6 min-w-24 items-center gap-1.5 rounded-tag px-1.5 text-small",
+        failed ? "max-w-80 bg-bad-soft text-bad" : "bg-ok-soft text-ok",
+      )}
+      title={words}
+    >
       <Icon name={failed ? "problem" : save.type === "saved" ? "ok" : "busy"} size={14} />
       <span className="truncate">{words}</span>
       {failed && (

@@ -13,7 +13,11 @@ export function BandLines() {
   return (
     <div aria-hidden className="pointer-events-none absolute inset-0 z-0 overflow-hidden">
       {bands.map((band) => (
-        <div key={band.stateId} className="absolute inset-x-0 border-t border-dashed border-line-strong/70" style={{ top: Math.round(band.top * zoom + y) }} />
+        <div
+          key={band.stateId}
+          className="absolute inset-x-0 border-t border-dashed border-line-strong/70"
+          style={{ top: Math.round(band.top * zoom + y) }}
+        />
       ))}
     </div>
   );
@@ -42,9 +46,14 @@ export function BandLabels() {
 function BandLabel({ state, top }: { state: State; top: number }) {
   const store = useBuilderStore();
   const selected = useBuilder((builder) => builder.selection.type === "state" && builder.selection.id === state.id);
-  const problems = useBuilder((builder) => builder.problems.filter((problem) => problem.stateId === state.id && problem.severity === "error").length);
+  const problems = useBuilder(
+    (builder) =>
+      builder.problems.filter((problem) => problem.stateId === state.id && problem.severity === "error").length,
+  );
   const facts = [
-    state.exitCriteria.length > 0 ? `${state.exitCriteria.length} exit ${state.exitCriteria.length === 1 ? "criterion" : "criteria"}` : null,
+    state.exitCriteria.length > 0
+      ? `${state.exitCriteria.length} exit ${state.exitCriteria.length === 1 ? "criterion" : "criteria"}`
+      : null,
     state.timeout ? `at most ${formatDuration(state.timeout.afterMs)}` : null,
   ].filter((part) => part !== null);
   return (
@@ -53,14 +62,18 @@ function BandLabel({ state, top }: { state: State; top: number }) {
       data-state-id={state.id}
       tabIndex={-1}
       className={join(
-        "pointer-events-auto absolute left-2 flex h-6 max-w-56 items-center gap-2 rounded-tag border bg-canvas px-1.5 text-chip",
+        "pointer-events-auto absolute left-2 flex h-6 max-w-80 items-center gap-2 rounded-tag border bg-canvas px-1.5 text-chip",
         selected ? "border-accent" : "border-transparent hover:border-line-strong",
       )}
       style={{ top }}
       onClick={() => store.getState().select({ type: "state", id: state.id })}
     >
-      <span aria-hidden className="size-2 shrink-0 rounded-[2px]" style={{ background: stageColour(state.stage ?? state.name) }} />
-      <span className="truncate font-semibold text-ink">{state.name}</span>
+      <span
+        aria-hidden
+        className="size-2 shrink-0 rounded-[2px]"
+        style={{ background: stageColour(state.stage ?? state.name) }}
+      />
+      <span className="max-w-44 shrink-0 truncate font-semibold text-ink">{state.name}</span>
       {facts.length > 0 && <span className="truncate text-ink-3">{facts.join(", ")}</span>}
       {problems > 0 && <span className="text-bad">{problems === 1 ? "1 problem" : `${problems} problems`}</span>}
     </button>
@@ -77,7 +90,11 @@ export function EmptyBands() {
       {bands
         .filter((band) => !filled.has(band.stateId))
         .map((band) => (
-          <p key={band.stateId} className="absolute w-56 text-center text-small text-ink-3" style={{ transform: `translate(-112px, ${(band.top + band.bottom) / 2 - 8}px)` }}>
+          <p
+            key={band.stateId}
+            className="absolute w-56 text-center text-small text-ink-3"
+            style={{ transform: `translate(-112px, ${(band.top + band.bottom) / 2 - 8}px)` }}
+          >
             No steps in this state yet
           </p>
         ))}

@@ -1,6 +1,13 @@
 import { copySteps, duplicateSteps, parseSteps, pasteSteps } from "@/lib/journey/edit/clipboard";
 import { deleteSteps, waysOf } from "@/lib/journey/edit/delete-steps";
-import { addLooseStep, canInsert, canInsertBefore, endPlace, insertStep, insertStepBefore } from "@/lib/journey/edit/insert-step";
+import {
+  addLooseStep,
+  canInsert,
+  canInsertBefore,
+  endPlace,
+  insertStep,
+  insertStepBefore,
+} from "@/lib/journey/edit/insert-step";
 import { findPath, type Place } from "@/lib/journey/edit/journey-draft";
 import { canMove, moveStep } from "@/lib/journey/edit/move-step";
 import { placeOf } from "@/lib/journey/edit/path-key";
@@ -55,7 +62,11 @@ export function placeItem(store: BuilderStore, item: PaletteItem): void {
   const { selection, set, say } = store.getState();
   if (selection.type === "path") {
     const place = placeOf(selection.key);
-    if (canInsert(store.getState().draft.document, item.kind, place) && insertItem(store, { type: "place", place }, item)) return;
+    if (
+      canInsert(store.getState().draft.document, item.kind, place) &&
+      insertItem(store, { type: "place", place }, item)
+    )
+      return;
   }
   const last = selectedSteps(store).at(-1);
   const place = last === undefined ? null : placeAfter(store, last, item.kind);
@@ -97,7 +108,8 @@ export function removeSteps(store: BuilderStore, stepIds: readonly string[]): vo
   const ids = stepIds.filter((id) => stepsById.get(id)?.kind !== "entry");
   if (ids.length === 0) return stepIds.length > 0 ? say("The entry stays: a journey needs one.") : undefined;
   const [only] = ids;
-  if (ids.length === 1 && only !== undefined && waysOf(draft.document, only).length > 1) return set({ deleting: { stepIds: ids, branchId: only } });
+  if (ids.length === 1 && only !== undefined && waysOf(draft.document, only).length > 1)
+    return set({ deleting: { stepIds: ids, branchId: only } });
   const before = draft.document.paths.find((path) => path.to === only)?.from;
   if (run(deleteSteps(ids))) {
     say(`Deleted ${ids.length === 1 ? (stepsById.get(only ?? "")?.name ?? "step") : `${ids.length} steps`}`);
@@ -120,7 +132,11 @@ export function removeBranch(store: BuilderStore, branchId: string, keep: string
 export function duplicate(store: BuilderStore): void {
   const { draft, run } = store.getState();
   const made: string[] = [];
-  const command = duplicateSteps(draft.document, selectedSteps(store), (old) => made[made.push(newId(old.split("-")[0] ?? "step")) - 1] ?? old);
+  const command = duplicateSteps(
+    draft.document,
+    selectedSteps(store),
+    (old) => made[made.push(newId(old.split("-")[0] ?? "step")) - 1] ?? old,
+  );
   if (command && run(command)) afterPaste(store, made, "Duplicated");
 }
 
@@ -142,9 +158,16 @@ export function paste(store: BuilderStore, text: string): boolean {
   const made: string[] = [];
   const first = clip.steps[0];
   const last = selectedSteps(store).at(-1);
-  const place = selection.type === "path" ? placeOf(selection.key) : last !== undefined && first ? placeAfter(store, last, first.kind) : null;
+  const place =
+    selection.type === "path"
+      ? placeOf(selection.key)
+      : last !== undefined && first
+        ? placeAfter(store, last, first.kind)
+        : null;
   const state = draft.document.states[0]?.id ?? "";
-  const done = run(pasteSteps(clip, (old) => made[made.push(newId(old.split("-")[0] ?? "step")) - 1] ?? old, place, state));
+  const done = run(
+    pasteSteps(clip, (old) => made[made.push(newId(old.split("-")[0] ?? "step")) - 1] ?? old, place, state),
+  );
   if (done) afterPaste(store, made, "Pasted");
   return done;
 }

@@ -17,7 +17,8 @@ export function stepRows(document: JourneyDocument): StepRows {
   const back = backPaths(document, band);
   const into = new Map<string, string[]>();
   for (const path of document.paths) {
-    if (!back.has(pathKey(path)) && band.has(path.from) && band.has(path.to)) into.set(path.to, [...(into.get(path.to) ?? []), path.from]);
+    if (!back.has(pathKey(path)) && band.has(path.from) && band.has(path.to))
+      into.set(path.to, [...(into.get(path.to) ?? []), path.from]);
   }
   const rowOf = new Map<string, number>();
   const bands: StepRows["bands"] = [];

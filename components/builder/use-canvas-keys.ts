@@ -16,7 +16,11 @@ export function useCanvasKeys() {
   const flow = useReactFlow();
   return useCallback(
     (event: KeyboardEvent) => {
-      if (event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable=true]")) return;
+      if (
+        event.target instanceof HTMLElement &&
+        event.target.closest("input, textarea, select, [contenteditable=true]")
+      )
+        return;
       const { focusedId, draft, placed, select, selection, set, mode } = store.getState();
       const isBuild = mode === "build";
       const withCommand = event.ctrlKey || event.metaKey;
@@ -25,7 +29,10 @@ export function useCanvasKeys() {
       const direction = arrows[event.key];
       if (direction && !event.altKey) {
         done();
-        const next = focusedId === null ? (draft.document.steps[0]?.id ?? null) : neighbourOf(draft.document, placed, focusedId, direction);
+        const next =
+          focusedId === null
+            ? (draft.document.steps[0]?.id ?? null)
+            : neighbourOf(draft.document, placed, focusedId, direction);
         if (next === null) return;
         if (withCommand) set({ focusedId: next });
         else select({ type: "steps", ids: event.shiftKey ? [...new Set([...selectedSteps(store), next])] : [next] });
@@ -41,8 +48,15 @@ export function useCanvasKeys() {
       }
       if (withCommand) return;
       if (event.shiftKey && event.code === "Digit0") return void flow.zoomTo(1, { duration: motionMs() });
-      if (event.shiftKey && event.code === "Digit1") return void flow.fitView({ duration: motionMs(), maxZoom: 1, padding: 0.1 });
-      if (event.shiftKey && event.code === "Digit2") return void flow.fitView({ duration: motionMs(), maxZoom: 1, padding: 0.3, nodes: selectedSteps(store).map((id) => ({ id })) });
+      if (event.shiftKey && event.code === "Digit1")
+        return void flow.fitView({ duration: motionMs(), maxZoom: 1, padding: 0.1 });
+      if (event.shiftKey && event.code === "Digit2")
+        return void flow.fitView({
+          duration: motionMs(),
+          maxZoom: 1,
+          padding: 0.3,
+          nodes: selectedSteps(store).map((id) => ({ id })),
+        });
       switch (event.key) {
         case "+":
         case "=":
@@ -56,7 +70,8 @@ export function useCanvasKeys() {
           const id = event.target.dataset.stepId;
           const isSelected = selection.type === "steps" && selection.ids.includes(id);
           if (!isSelected || event.key === " ") select({ type: "steps", ids: [id] });
-          if (event.key === "Enter") set({ inspectorFocus: { field: null, tick: store.getState().inspectorFocus.tick + 1 } });
+          if (event.key === "Enter")
+            set({ inspectorFocus: { field: null, tick: store.getState().inspectorFocus.tick + 1 } });
           return;
         }
         case "Escape": {

@@ -41,13 +41,13 @@ export function useCarry() {
         window.removeEventListener("pointermove", move);
         window.removeEventListener("pointerup", end);
         window.removeEventListener("pointercancel", cancel);
-        window.removeEventListener("keydown", escape, true);
+        window.removeEventListener("keydown", onEscape, true);
       };
       const cancel = () => {
         stop();
         if (targets) store.getState().set({ carry: null });
       };
-      const escape = (key: KeyboardEvent) => {
+      const onEscape = (key: KeyboardEvent) => {
         if (key.key !== "Escape") return;
         key.stopPropagation();
         cancel();
@@ -66,7 +66,7 @@ export function useCarry() {
       window.addEventListener("pointermove", move);
       window.addEventListener("pointerup", end);
       window.addEventListener("pointercancel", cancel);
-      window.addEventListener("keydown", escape, true);
+      window.addEventListener("keydown", onEscape, true);
     },
     [store, flow],
   );

@@ -7,7 +7,10 @@ import { useBuilder, useBuilderStore } from "./builder-context";
 const REFRESH_MS = 10_000;
 const count = z.number();
 const liveCounts = z.object({
-  steps: z.record(z.string(), z.object({ in: count, waiting: count, out: count, sent: count.optional(), engaged: count.optional() })),
+  steps: z.record(
+    z.string(),
+    z.object({ in: count, waiting: count, out: count, sent: count.optional(), engaged: count.optional() }),
+  ),
   paths: z.record(z.string(), z.object({ count, share: count })),
   asOf: z.string(),
 });

@@ -24,7 +24,8 @@ export function useReveal() {
       const right = left + CARD_WIDTH * zoom;
       const bottom = top + placed.cardHeight * zoom;
       const dx = left < MARGIN_PX ? MARGIN_PX - left : right > width - MARGIN_PX ? width - MARGIN_PX - right : 0;
-      const dy = top < MARGIN_PX ? MARGIN_PX - top : bottom > height - MARGIN_PX * 1.6 ? height - MARGIN_PX * 1.6 - bottom : 0;
+      const dy =
+        top < MARGIN_PX ? MARGIN_PX - top : bottom > height - MARGIN_PX * 1.6 ? height - MARGIN_PX * 1.6 - bottom : 0;
       if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: motionMs() });
       if (focus) focusStep(stepId);
     },

@@ -30,7 +30,10 @@ export function AddCondition({ subject, vocabulary, label = "Add condition", onA
       onOpenChange={setOpen}
       className="p-2!"
       trigger={
-        <button type="button" className="inline-flex h-7 items-center gap-1.5 rounded-field px-1.5 text-accent-text hover:bg-sunken">
+        <button
+          type="button"
+          className="inline-flex h-7 items-center gap-1.5 rounded-field px-1.5 text-accent-text hover:bg-sunken"
+        >
           <Icon name="add" size={14} />
           {label}
         </button>
@@ -39,10 +42,25 @@ export function AddCondition({ subject, vocabulary, label = "Add condition", onA
       <NameList
         placeholder="Property, event or segment"
         groups={[
-          { heading: subject === "account" ? "Account" : "Person", items: own.map((name) => ({ value: `trait:subject:${name}`, label: name })) },
-          ...(subject === "person" ? [{ heading: "Account", items: vocabulary.accountTraits.map((name) => ({ value: `trait:account:${name}`, label: name })) }] : []),
+          {
+            heading: subject === "account" ? "Account" : "Person",
+            items: own.map((name) => ({ value: `trait:subject:${name}`, label: name })),
+          },
+          ...(subject === "person"
+            ? [
+                {
+                  heading: "Account",
+                  items: vocabulary.accountTraits.map((name) => ({ value: `trait:account:${name}`, label: name })),
+                },
+              ]
+            : []),
           { heading: "Events", items: vocabulary.events.map((name) => ({ value: `event:${name}`, label: name })) },
-          { heading: "Segments", items: vocabulary.segments.filter((segment) => segment.subject === subject).map((segment) => ({ value: `segment:${segment.id}`, label: segment.name })) },
+          {
+            heading: "Segments",
+            items: vocabulary.segments
+              .filter((segment) => segment.subject === subject)
+              .map((segment) => ({ value: `segment:${segment.id}`, label: segment.name })),
+          },
           { heading: "Messages", items: engagement },
         ]}
         allowOther={(typed) => [

@@ -45,8 +45,19 @@ export function ClauseSentence({ clause, subject, vocabulary, onChange }: Clause
               quiet
             />
           )}
-          <NameToken label="Property" value={clause.trait} names={named(known)} onValueChange={(trait) => onChange({ ...clause, trait })} />
-          <ChoiceToken label="Comparison" value={clause.op} options={operatorOptions} onValueChange={(op) => onChange({ ...clause, op, value: valueFor(op, clause.value) })} quiet />
+          <NameToken
+            label="Property"
+            value={clause.trait}
+            names={named(known)}
+            onValueChange={(trait) => onChange({ ...clause, trait })}
+          />
+          <ChoiceToken
+            label="Comparison"
+            value={clause.op}
+            options={operatorOptions}
+            onValueChange={(op) => onChange({ ...clause, op, value: valueFor(op, clause.value) })}
+            quiet
+          />
           <ValueToken clause={clause} onValueChange={(value) => onChange({ ...clause, value })} />
         </>
       );
@@ -56,7 +67,12 @@ export function ClauseSentence({ clause, subject, vocabulary, onChange }: Clause
       return (
         <>
           <span>did</span>
-          <NameToken label="Event" value={clause.event} names={named(vocabulary.events)} onValueChange={(event) => onChange({ ...clause, event })} />
+          <NameToken
+            label="Event"
+            value={clause.event}
+            names={named(vocabulary.events)}
+            onValueChange={(event) => onChange({ ...clause, event })}
+          />
           <PropertyTokens where={clause.where} onChange={(where) => onChange({ ...clause, where })} />
           <CountTokens value={{ count, times, withinMs }} onValueChange={(next) => onChange(withCount(clause, next))} />
         </>
@@ -94,7 +110,10 @@ export function ClauseSentence({ clause, subject, vocabulary, onChange }: Clause
           <ChoiceToken
             label="Response"
             value={clause.did}
-            options={(Object.keys(engagementWords) as (keyof typeof engagementWords)[]).map((did) => ({ value: did, label: engagementWords[did] }))}
+            options={(Object.keys(engagementWords) as (keyof typeof engagementWords)[]).map((did) => ({
+              value: did,
+              label: engagementWords[did],
+            }))}
             onValueChange={(did) => onChange({ ...clause, did })}
           />
           <ChoiceToken
@@ -114,7 +133,10 @@ export function ClauseSentence({ clause, subject, vocabulary, onChange }: Clause
   }
 }
 
-function withCount<C extends EventClause | EngagementClause>(clause: C, { count, times, withinMs }: { count: C["count"]; times: number; withinMs?: number | undefined }): C {
+function withCount<C extends EventClause | EngagementClause>(
+  clause: C,
+  { count, times, withinMs }: { count: C["count"]; times: number; withinMs?: number | undefined },
+): C {
   const { withinMs: _old, ...rest } = clause;
   return { ...rest, count, times, ...(withinMs === undefined ? {} : { withinMs }) } as C;
 }

@@ -26,12 +26,21 @@ export function CountTokens({ value, onValueChange }: { value: Counted; onValueC
       <ChoiceToken
         label="How often"
         value={value.count}
-        options={(Object.keys(countWords) as CountOperator[]).map((count) => ({ value: count, label: countWords[count] }))}
+        options={(Object.keys(countWords) as CountOperator[]).map((count) => ({
+          value: count,
+          label: countWords[count],
+        }))}
         onValueChange={(count) => onValueChange({ ...value, count })}
         quiet
       />
       <Popover trigger={<TokenButton aria-label={`Times: ${value.times}`}>{value.times}</TokenButton>}>
-        <NumberField aria-label="Times" value={value.times} min={0} max={100_000} onValueChange={(times) => times !== null && onValueChange({ ...value, times: Math.round(times) })} />
+        <NumberField
+          aria-label="Times"
+          value={value.times}
+          min={0}
+          max={100_000}
+          onValueChange={(times) => times !== null && onValueChange({ ...value, times: Math.round(times) })}
+        />
       </Popover>
       <span>{value.times === 1 ? "time" : "times"}</span>
       <ChoiceToken
@@ -51,7 +60,14 @@ export function CountTokens({ value, onValueChange }: { value: Counted; onValueC
         }}
         quiet
       />
-      {own && <DurationField aria-label="Time looked back" valueMs={value.withinMs ?? null} minMs={60_000} onValueChange={(ms) => ms !== null && ms > 0 && onValueChange({ ...value, withinMs: ms })} />}
+      {own && (
+        <DurationField
+          aria-label="Time looked back"
+          valueMs={value.withinMs ?? null}
+          minMs={60_000}
+          onValueChange={(ms) => ms !== null && ms > 0 && onValueChange({ ...value, withinMs: ms })}
+        />
+      )}
     </>
   );
 }

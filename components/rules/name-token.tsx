@@ -12,7 +12,8 @@ interface NameListProps {
   onPick: (value: string) => void;
 }
 
-const itemStyle = "flex min-h-8 cursor-default items-center gap-2 rounded-field px-2 py-1 text-body data-[selected=true]:bg-sunken dark:data-[selected=true]:bg-surface";
+const itemStyle =
+  "flex min-h-8 cursor-default items-center gap-2 rounded-field px-2 py-1 text-body data-[selected=true]:bg-sunken dark:data-[selected=true]:bg-surface";
 
 /** A searchable list of names. */
 export function NameList({ placeholder, groups, allowOther, onPick }: NameListProps) {
@@ -32,9 +33,18 @@ export function NameList({ placeholder, groups, allowOther, onPick }: NameListPr
         {groups
           .filter((group) => group.items.length > 0)
           .map((group) => (
-            <Command.Group key={group.heading ?? ""} heading={group.heading} className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-small [&_[cmdk-group-heading]]:text-ink-3">
+            <Command.Group
+              key={group.heading ?? ""}
+              heading={group.heading}
+              className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-small [&_[cmdk-group-heading]]:text-ink-3"
+            >
               {group.items.map((item) => (
-                <Command.Item key={item.value} value={`${item.label} ${item.value}`} onSelect={() => onPick(item.value)} className={itemStyle}>
+                <Command.Item
+                  key={item.value}
+                  value={`${item.label} ${item.value}`}
+                  onSelect={() => onPick(item.value)}
+                  className={itemStyle}
+                >
                   <span className="min-w-0 flex-1 truncate">{item.label}</span>
                   {item.note && <span className="text-small text-ink-3">{item.note}</span>}
                 </Command.Item>
@@ -42,7 +52,13 @@ export function NameList({ placeholder, groups, allowOther, onPick }: NameListPr
             </Command.Group>
           ))}
         {others.map((other) => (
-          <Command.Item key={other.value} forceMount value={`other ${other.value}`} onSelect={() => onPick(other.value)} className={itemStyle}>
+          <Command.Item
+            key={other.value}
+            forceMount
+            value={`other ${other.value}`}
+            onSelect={() => onPick(other.value)}
+            className={itemStyle}
+          >
             {other.label}
           </Command.Item>
         ))}
@@ -77,7 +93,11 @@ export function NameToken({ label, value, shown = value, names, allowOther = tru
       <NameList
         placeholder={label}
         groups={[{ items: names }]}
-        allowOther={allowOther ? (typed) => (names.some((name) => name.value === typed) ? [] : [{ label: `Use "${typed}"`, value: typed }]) : undefined}
+        allowOther={
+          allowOther
+            ? (typed) => (names.some((name) => name.value === typed) ? [] : [{ label: `Use "${typed}"`, value: typed }])
+            : undefined
+        }
         onPick={(picked) => {
           onValueChange(picked);
           setOpen(false);

@@ -45,11 +45,14 @@ function asGroup(rule: Rule): GroupRule {
 }
 
 function Group({ rule, depth, subject, vocabulary, onChange }: GroupProps) {
-  const put = (index: number, next: Rule) => onChange({ ...rule, rules: rule.rules.map((one, at) => (at === index ? next : one)) });
+  const put = (index: number, next: Rule) =>
+    onChange({ ...rule, rules: rule.rules.map((one, at) => (at === index ? next : one)) });
   const remove = (index: number) => onChange({ ...rule, rules: rule.rules.filter((_, at) => at !== index) });
   return (
     <div className="flex flex-col gap-1">
-      {rule.rules.length === 0 && depth === 1 && <p className="py-1 text-ink-2">{subject === "account" ? "Every account" : "Everyone"}</p>}
+      {rule.rules.length === 0 && depth === 1 && (
+        <p className="py-1 text-ink-2">{subject === "account" ? "Every account" : "Everyone"}</p>
+      )}
       {rule.rules.length > 1 && (
         <p className="flex items-center gap-1">
           <ChoiceToken
@@ -66,21 +69,41 @@ function Group({ rule, depth, subject, vocabulary, onChange }: GroupProps) {
       )}
       <ul className="flex flex-col gap-1">
         {rule.rules.map((one, index) => (
-          <li key={`${index}:${rule.rules.length}`} className={rule.rules.length > 1 || depth > 1 ? "flex items-start gap-1 border-l border-line pl-2" : "flex items-start gap-1"}>
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: these have no ids; the place in the list is what they are
+            key={`${index}:${rule.rules.length}`}
+            className={
+              rule.rules.length > 1 || depth > 1
+                ? "flex items-start gap-1 border-l border-line pl-2"
+                : "flex items-start gap-1"
+            }
+          >
             <div className="flex min-w-0 flex-1 flex-wrap items-center gap-1 py-0.5">
-              <Part rule={one} depth={depth} subject={subject} vocabulary={vocabulary} onChange={(next) => put(index, next)} />
+              <Part
+                rule={one}
+                depth={depth}
+                subject={subject}
+                vocabulary={vocabulary}
+                onChange={(next) => put(index, next)}
+              />
             </div>
             <IconButton icon="close" label="Remove this condition" size="s" onClick={() => remove(index)} />
           </li>
         ))}
       </ul>
       <p className="flex flex-wrap gap-1">
-        <AddCondition subject={subject} vocabulary={vocabulary} onAdd={(clause) => onChange({ ...rule, rules: [...rule.rules, clause] })} />
+        <AddCondition
+          subject={subject}
+          vocabulary={vocabulary}
+          onAdd={(clause) => onChange({ ...rule, rules: [...rule.rules, clause] })}
+        />
         {rule.rules.length > 0 && depth < DEPTH_OFFERED_MAX && (
           <button
             type="button"
             className="inline-flex h-7 items-center rounded-field px-1.5 text-accent-text hover:bg-sunken"
-            onClick={() => onChange({ ...rule, rules: [...rule.rules, { kind: rule.kind === "all" ? "any" : "all", rules: [] }] })}
+            onClick={() =>
+              onChange({ ...rule, rules: [...rule.rules, { kind: rule.kind === "all" ? "any" : "all", rules: [] }] })
+            }
           >
             Add group
           </button>
@@ -103,10 +126,17 @@ function Part({ rule, depth, subject, vocabulary, onChange }: Omit<GroupProps, "
           ]}
           onValueChange={(next) => next === "is" && onChange(rule.rule)}
         />
-        <Part rule={rule.rule} depth={depth} subject={subject} vocabulary={vocabulary} onChange={(next) => onChange({ kind: "not", rule: next })} />
+        <Part
+          rule={rule.rule}
+          depth={depth}
+          subject={subject}
+          vocabulary={vocabulary}
+          onChange={(next) => onChange({ kind: "not", rule: next })}
+        />
       </>
     );
   }
-  if (rule.kind === "all" || rule.kind === "any") return <Group rule={rule} depth={depth + 1} subject={subject} vocabulary={vocabulary} onChange={onChange} />;
+  if (rule.kind === "all" || rule.kind === "any")
+    return <Group rule={rule} depth={depth + 1} subject={subject} vocabulary={vocabulary} onChange={onChange} />;
   return <ClauseSentence clause={rule} subject={subject} vocabulary={vocabulary} onChange={onChange} />;
 }

@@ -1,12 +1,29 @@
 import { operators } from "@/lib/audience/operators";
-import type { CountOperator, EngagementClause, EventClause, PropertyClause, Rule, TraitClause, When } from "@/lib/audience/rule";
+import type {
+  CountOperator,
+  EngagementClause,
+  EventClause,
+  PropertyClause,
+  Rule,
+  TraitClause,
+  When,
+} from "@/lib/audience/rule";
 import { formatDuration } from "@/lib/time/format-duration";
 
 /** Gives a segment's name for its id. */
 export type SegmentNamer = (segmentId: string) => string;
 
-export const countWords: Record<CountOperator, string> = { at_least: "at least", at_most: "at most", exactly: "exactly" };
-export const engagementWords = { sent: "was sent", opened: "opened", clicked: "clicked", replied: "replied to" } as const;
+export const countWords: Record<CountOperator, string> = {
+  at_least: "at least",
+  at_most: "at most",
+  exactly: "exactly",
+};
+export const engagementWords = {
+  sent: "was sent",
+  opened: "opened",
+  clicked: "clicked",
+  replied: "replied to",
+} as const;
 const whose = { subject: "", account: "account ", context: "entry event " } as const;
 
 /** A rule as one short clause for a card: "plan is pro and 2 more". */
@@ -16,8 +33,11 @@ export function ruleWords(rule: Rule, segmentName: SegmentNamer): string {
     case "any": {
       const [first] = rule.rules;
       if (!first) return rule.kind === "all" ? "everyone" : "nobody";
-      if (rule.rules.length === 2 && rule.rules[1]) return `${ruleWords(first, segmentName)} ${rule.kind === "all" ? "and" : "or"} ${ruleWords(rule.rules[1], segmentName)}`;
-      return rule.rules.length === 1 ? ruleWords(first, segmentName) : `${ruleWords(first, segmentName)} ${rule.kind === "all" ? "and" : "or"} ${rule.rules.length - 1} more`;
+      if (rule.rules.length === 2 && rule.rules[1])
+        return `${ruleWords(first, segmentName)} ${rule.kind === "all" ? "and" : "or"} ${ruleWords(rule.rules[1], segmentName)}`;
+      return rule.rules.length === 1
+        ? ruleWords(first, segmentName)
+        : `${ruleWords(first, segmentName)} ${rule.kind === "all" ? "and" : "or"} ${rule.rules.length - 1} more`;
     }
     case "not":
       return `not (${ruleWords(rule.rule, segmentName)})`;

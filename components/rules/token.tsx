@@ -28,7 +28,13 @@ interface ChoiceTokenProps<Value extends string> {
 }
 
 /** A word chosen from a few. */
-export function ChoiceToken<Value extends string>({ label, value, options, onValueChange, quiet }: ChoiceTokenProps<Value>): ReactElement {
+export function ChoiceToken<Value extends string>({
+  label,
+  value,
+  options,
+  onValueChange,
+  quiet,
+}: ChoiceTokenProps<Value>): ReactElement {
   const shown = options.find((option) => option.value === value)?.label ?? value;
   return (
     <Menu
@@ -37,7 +43,12 @@ export function ChoiceToken<Value extends string>({ label, value, options, onVal
           {shown}
         </TokenButton>
       }
-      entries={options.map((option) => ({ type: "action", label: option.label, onSelect: () => onValueChange(option.value), ...(option.value === value ? { icon: "check" as const } : {}) }))}
+      entries={options.map((option) => ({
+        type: "action",
+        label: option.label,
+        onSelect: () => onValueChange(option.value),
+        ...(option.value === value ? { icon: "check" as const } : {}),
+      }))}
     />
   );
 }

@@ -25,7 +25,11 @@ export function valueFor(op: OperatorName, value: Value): Value {
 
 /** "5" becomes a number and "true" a yes, as events and traits usually carry them; quotes keep text. */
 function read(text: string, takes: (typeof operators)[OperatorName]["takes"]): Value {
-  if (takes === "many") return text.split(",").map((part) => part.trim()).filter((part) => part !== "");
+  if (takes === "many")
+    return text
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
   const trimmed = text.trim();
   if (takes === "number") return Number.isFinite(Number(trimmed)) && trimmed !== "" ? Number(trimmed) : 0;
   if (takes === "text" || takes === "date") return trimmed;
@@ -55,7 +59,11 @@ export function ValueToken({ clause, onValueChange }: ValueTokenProps) {
       }
     >
       {takes === "duration" ? (
-        <DurationField aria-label={`Value, ${label}`} valueMs={typeof clause.value === "number" ? clause.value : null} onValueChange={(ms) => ms !== null && onValueChange(ms)} />
+        <DurationField
+          aria-label={`Value, ${label}`}
+          valueMs={typeof clause.value === "number" ? clause.value : null}
+          onValueChange={(ms) => ms !== null && onValueChange(ms)}
+        />
       ) : (
         <form
           onSubmit={(event) => {

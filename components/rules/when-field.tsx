@@ -31,17 +31,33 @@ export function WhenField({ label, when, subject, vocabulary, workspace, onChang
           ]}
           onValueChange={(type) => {
             if (type === when.type) return;
-            onChange(type === "rule" ? { type: "rule", rule: { kind: "all", rules: [] } } : { type: "event", event: vocabulary.events[0] ?? "Event name", where: [] });
+            onChange(
+              type === "rule"
+                ? { type: "rule", rule: { kind: "all", rules: [] } }
+                : { type: "event", event: vocabulary.events[0] ?? "Event name", where: [] },
+            );
           }}
         />
       </div>
       {when.type === "event" ? (
         <div className="flex flex-wrap items-center gap-1 rounded-field border border-line-strong bg-surface px-2.5 py-1.5">
-          <NameToken label="Event" value={when.event} names={vocabulary.events.map((name) => ({ value: name, label: name }))} onValueChange={(event) => onChange({ ...when, event })} />
+          <NameToken
+            label="Event"
+            value={when.event}
+            names={vocabulary.events.map((name) => ({ value: name, label: name }))}
+            onValueChange={(event) => onChange({ ...when, event })}
+          />
           <PropertyTokens where={when.where} onChange={(where) => onChange({ ...when, where })} />
         </div>
       ) : (
-        <RuleBuilder label="The rule becomes true" rule={when.rule} subject={subject} vocabulary={vocabulary} workspace={workspace} onChange={(rule) => onChange({ type: "rule", rule })} />
+        <RuleBuilder
+          label="The rule becomes true"
+          rule={when.rule}
+          subject={subject}
+          vocabulary={vocabulary}
+          workspace={workspace}
+          onChange={(rule) => onChange({ type: "rule", rule })}
+        />
       )}
     </div>
   );

@@ -3,9 +3,14 @@ import type { TestDatabase } from "@/db/testing/test-database";
 let statement: Promise<string> | null = null;
 
 /** One hash per table over all rows of a workspace, read as the owner of the tables. `rows` counts them. */
-export async function fingerprint(testing: TestDatabase, workspaceId: string): Promise<Map<string, { rows: number; hash: string }>> {
+export async function fingerprint(
+  testing: TestDatabase,
+  workspaceId: string,
+): Promise<Map<string, { rows: number; hash: string }>> {
   statement ??= compose(testing);
-  const { rows } = await testing.database.pool.query<{ name: string; rows: number; hash: string }>(await statement, [workspaceId]);
+  const { rows } = await testing.database.pool.query<{ name: string; rows: number; hash: string }>(await statement, [
+    workspaceId,
+  ]);
   return new Map(rows.map(({ name, ...rest }) => [name, rest]));
 }
 
@@ -13,8 +18,16 @@ export async function fingerprint(testing: TestDatabase, workspaceId: string): P
 export async function dump(testing: TestDatabase, workspaceId: string): Promise<string[]> {
   const texts: string[] = [];
   for (const name of (await fingerprint(testing, workspaceId)).keys()) {
-    const where = name === "workspace" ? "t.id = $1" : name === "user" ? `t.id in (select user_id from membership where workspace_id = $1)` : "t.workspace_id = $1";
-    const { rows } = await testing.database.pool.query<{ text: string }>(`select t::text as text from "${name}" t where ${where}`, [workspaceId]);
+    const where =
+      name === "workspace"
+        ? "t.id = $1"
+        : name === "user"
+          ? `t.id in (select user_id from membership where workspace_id = $1)`
+          : "t.workspace_id = $1";
+    const { rows } = await testing.database.pool.query<{ text: string }>(
+      `select t::text as text from "${name}" t where ${where}`,
+      [workspaceId],
+    );
     texts.push(...rows.map((row) => row.text));
   }
   return texts;

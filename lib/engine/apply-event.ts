@@ -4,6 +4,7 @@ import { reconsider } from "@/lib/engine/apply-item";
 import { enter } from "@/lib/engine/enter-journey";
 import { mergeAccountTraits, mergePersonTraits } from "@/lib/engine/merge-traits";
 import { moveEnrollment } from "@/lib/engine/move-enrollment";
+import { planDates } from "@/lib/engine/plan-dates";
 import { refreshSegments } from "@/lib/engine/refresh-segments";
 import type { TickScope } from "@/lib/engine/scope";
 import { type Subject, factsOf, markChanged } from "@/lib/engine/subject";
@@ -15,8 +16,10 @@ type EventItem = Extract<InboxItem, { kind: "event" }>;
 export function applyEvent(scope: TickScope, subject: Subject, item: EventItem, nowMs: number): void {
   if (item.type === "identify" || item.type === "alias") {
     if (subject.person && item.type === "identify") {
+      const before = factsOf(subject).traits;
       subject.person = mergePersonTraits(subject.person, item.properties);
       markChanged(subject);
+      planDates(scope, subject, before);
     }
     reconsider(scope, subject, nowMs);
     return;
@@ -32,11 +35,14 @@ export function applyEvent(scope: TickScope, subject: Subject, item: EventItem, 
   subject.facts = null;
   refreshSegments(scope, subject, nowMs);
   if (item.isHistory) return;
-  for (const active of [...subject.active].sort((a, b) => priorityOf(scope, b.enrollment.versionId) - priorityOf(scope, a.enrollment.versionId))) {
+  for (const active of [...subject.active].sort(
+    (a, b) => priorityOf(scope, b.enrollment.versionId) - priorityOf(scope, a.enrollment.versionId),
+  )) {
     moveEnrollment(scope, subject, active, { type: "event", nowMs, event });
   }
   for (const journey of scope.live.journeys) {
-    if (journey.plan.interests.entryEvents.includes(item.name)) enter(scope, subject, journey, { trigger: "event", event, nowMs });
+    if (journey.plan.interests.entryEvents.includes(item.name))
+      enter(scope, subject, journey, { trigger: "event", event, nowMs });
   }
 }
 
@@ -54,17 +60,28 @@ function insertByTime(events: Subject["events"], event: Subject["events"][number
 function applyGroup(scope: TickScope, subject: Subject, item: EventItem): void {
   if (subject.person && item.accountId) {
     if (subject.person.account_id === item.accountId) return;
-    subject.person = { ...subject.person, account_id: item.accountId, account_bucket: bucketOf(item.accountId), account_traits: null };
+    subject.person = {
+      ...subject.person,
+      account_id: item.accountId,
+      account_bucket: bucketOf(item.accountId),
+      account_traits: null,
+    };
     markChanged(subject);
   } else if (subject.account) {
     if (Object.keys(item.properties).length > 0) {
+      const before = factsOf(subject).traits;
       subject.account = mergeAccountTraits(subject.account, item.properties);
       markChanged(subject);
+      planDates(scope, subject, before);
     } else if (item.personId) {
       const traits = accountSnapshot(subject.account);
       const letter = { kind: "account_traits", accountId: subject.id, traits } as const;
-      scope.writes.letters.push({ bucket: bucketOf(item.personId), subjectId: item.personId, dueAtMs: scope.nowMs, item: letter });
+      scope.writes.letters.push({
+        bucket: bucketOf(item.personId),
+        subjectId: item.personId,
+        dueAtMs: scope.nowMs,
+        item: letter,
+      });
     }
-    factsOf(subject);
   }
 }

@@ -4,9 +4,10 @@ import { considerReservation } from "@/lib/engine/consider-reservation";
 import { applyVerdict, askAccount, decideMessage, requestOfMessage } from "@/lib/engine/decide-message";
 import { enter } from "@/lib/engine/enter-journey";
 import { moveEnrollment } from "@/lib/engine/move-enrollment";
+import { arriveByDate, planDates } from "@/lib/engine/plan-dates";
 import { refreshSegments } from "@/lib/engine/refresh-segments";
 import type { TickScope } from "@/lib/engine/scope";
-import { type Subject, markChanged } from "@/lib/engine/subject";
+import { factsOf, type Subject, markChanged } from "@/lib/engine/subject";
 import type { AddressedMessage } from "@/lib/contract/inbox-item";
 import type { Input } from "@/lib/journey/input";
 import { updateTraits } from "@/lib/journey/update-traits";
@@ -22,11 +23,14 @@ export function applyItem(scope: TickScope, subject: Subject, { item, dueAtMs: n
       subject.person = { ...subject.person, account_traits: item.traits };
       markChanged(subject);
       return reconsider(scope, subject, nowMs);
-    case "update":
+    case "update": {
       if (!subject.account) return;
+      const before = factsOf(subject).traits;
       subject.account = { ...subject.account, traits: updateTraits(subject.account.traits, item.set) };
       markChanged(subject);
+      planDates(scope, subject, before);
       return reconsider(scope, subject, nowMs);
+    }
     case "enroll": {
       const journey = scope.live.byJourney.get(item.journeyId);
       if (journey) enter(scope, subject, journey, { trigger: "manual", event: null, nowMs, context: item.context });
@@ -40,7 +44,13 @@ export function applyItem(scope: TickScope, subject: Subject, { item, dueAtMs: n
     case "engaged":
       return applyEngaged(scope, subject, item, nowMs);
     case "task_closed":
-      return moveOne(scope, subject, item.enrollmentId, { type: "task", nowMs, stepId: item.stepId, visit: item.visit, outcome: item.outcome });
+      return moveOne(scope, subject, item.enrollmentId, {
+        type: "task",
+        nowMs,
+        stepId: item.stepId,
+        visit: item.visit,
+        outcome: item.outcome,
+      });
     case "leave":
       for (const active of subject.active.filter((one) => one.enrollment.journeyId === item.journeyId)) {
         moveEnrollment(scope, subject, active, { type: "leave", nowMs, outcome: item.outcome, code: item.code });
@@ -50,12 +60,28 @@ export function applyItem(scope: TickScope, subject: Subject, { item, dueAtMs: n
       return applyConsent(scope, subject, item, nowMs);
     case "reserve": {
       const known = subject.reservations.get(item.request.key);
-      const fresh = { accountId: subject.id, request: item.request, messageId: item.messageId, personId: item.personId, personBucket: item.personBucket };
+      const fresh = {
+        accountId: subject.id,
+        request: item.request,
+        messageId: item.messageId,
+        personId: item.personId,
+        personBucket: item.personBucket,
+      };
       if (known?.status === "waiting") return;
       return considerReservation(
         scope,
         subject,
-        known?.status === "given" ? known : { ...fresh, address: null, reasonCode: null, status: "waiting", dueAtMs: null, countedAtMs: null, askedAtMs: nowMs },
+        known?.status === "given"
+          ? known
+          : {
+              ...fresh,
+              address: null,
+              reasonCode: null,
+              status: "waiting",
+              dueAtMs: null,
+              countedAtMs: null,
+              askedAtMs: nowMs,
+            },
       );
     }
     case "reserved": {
@@ -71,6 +97,10 @@ export function applyItem(scope: TickScope, subject: Subject, { item, dueAtMs: n
     case "forward":
       scope.writes.letters.push({ bucket: item.bucket, subjectId: item.subjectId, dueAtMs: nowMs, item: item.item });
       return;
+    case "date":
+      return arriveByDate(scope, subject, item, nowMs);
+    case "plan_dates":
+      return planDates(scope, subject, null, item.journeyId);
     case "reconsider":
       return reconsider(scope, subject, nowMs);
   }
@@ -81,7 +111,9 @@ export function reconsider(scope: TickScope, subject: Subject, nowMs: number): v
   refreshSegments(scope, subject, nowMs);
   for (const active of [...subject.active]) moveEnrollment(scope, subject, active, { type: "time", nowMs });
   const waiting = [...subject.reservations.values()].filter((one) => one.status === "waiting");
-  for (const reservation of waiting.sort((a, b) => b.request.priority - a.request.priority || a.askedAtMs - b.askedAtMs)) {
+  for (const reservation of waiting.sort(
+    (a, b) => b.request.priority - a.request.priority || a.askedAtMs - b.askedAtMs,
+  )) {
     considerReservation(scope, subject, reservation);
   }
 }
@@ -101,7 +133,8 @@ export function applyDue(scope: TickScope, subject: Subject): void {
     else decideMessage(scope, subject, message);
   }
   for (const reservation of subject.reservations.values()) {
-    if (reservation.status === "waiting" && reservation.dueAtMs !== null && reservation.dueAtMs <= nowMs) considerReservation(scope, subject, reservation);
+    if (reservation.status === "waiting" && reservation.dueAtMs !== null && reservation.dueAtMs <= nowMs)
+      considerReservation(scope, subject, reservation);
   }
 }
 
@@ -110,22 +143,52 @@ function moveOne(scope: TickScope, subject: Subject, enrollmentId: string, input
   if (active) moveEnrollment(scope, subject, active, input);
 }
 
-function count(scope: TickScope, subject: Subject, enrollmentId: string, stepId: string, outcome: string, atMs: number): void {
+function count(
+  scope: TickScope,
+  subject: Subject,
+  enrollmentId: string,
+  stepId: string,
+  outcome: string,
+  atMs: number,
+): void {
   const active = subject.active.find((one) => one.enrollment.id === enrollmentId);
-  if (active) scope.writes.addOutcome({ versionId: active.enrollment.versionId, stepId, outcome, heldOut: active.enrollment.heldOut, atMs });
+  if (active)
+    scope.writes.addOutcome({
+      versionId: active.enrollment.versionId,
+      stepId,
+      outcome,
+      heldOut: active.enrollment.heldOut,
+      atMs,
+    });
 }
 
-function applyEngaged(scope: TickScope, subject: Subject, item: Extract<WaitingItem["item"], { kind: "engaged" }>, nowMs: number): void {
+function applyEngaged(
+  scope: TickScope,
+  subject: Subject,
+  item: Extract<WaitingItem["item"], { kind: "engaged" }>,
+  nowMs: number,
+): void {
   subject.engagement.push({ did: item.how, channel: "email", atMs: nowMs });
   if (item.enrollmentId !== null && item.stepId !== null) {
     count(scope, subject, item.enrollmentId, item.stepId, item.how, nowMs);
-    moveOne(scope, subject, item.enrollmentId, { type: "engaged", nowMs, stepId: item.stepId, visit: item.visit, how: item.how });
+    moveOne(scope, subject, item.enrollmentId, {
+      type: "engaged",
+      nowMs,
+      stepId: item.stepId,
+      visit: item.visit,
+      how: item.how,
+    });
   }
   reconsider(scope, subject, nowMs);
 }
 
 /** An opt-out acts on what is under way at once (RULES S8): held messages are decided again and, being refused, dropped. */
-function applyConsent(scope: TickScope, subject: Subject, item: Extract<WaitingItem["item"], { kind: "consent" }>, nowMs: number): void {
+function applyConsent(
+  scope: TickScope,
+  subject: Subject,
+  item: Extract<WaitingItem["item"], { kind: "consent" }>,
+  nowMs: number,
+): void {
   if (item.state !== "refused") return;
   for (const message of [...subject.open.values()]) {
     if (message.channel === item.channel && message.purpose === item.purpose) decideMessage(scope, subject, message);
@@ -133,7 +196,10 @@ function applyConsent(scope: TickScope, subject: Subject, item: Extract<WaitingI
   for (const active of [...subject.active]) {
     const plan = scope.live.plan(active.enrollment.versionId);
     const isConcerned = plan?.document.steps.some(
-      (step) => step.kind === "message" && step.config.purpose === item.purpose && (item.allMarketing || step.config.channel === item.channel),
+      (step) =>
+        step.kind === "message" &&
+        step.config.purpose === item.purpose &&
+        (item.allMarketing || step.config.channel === item.channel),
     );
     const isSource = item.journeyId === active.enrollment.journeyId;
     if (isSource || (item.allMarketing && isConcerned)) {
@@ -149,7 +215,9 @@ function giveBack(scope: TickScope, account: Subject, key: string): void {
   account.touches = account.touches.filter((touch) => touch.key !== key);
   scope.writes.reservations.set(`${account.id} ${key}`, reservation);
   // A place is free: whoever waits with the highest priority gets it.
-  for (const waiting of [...account.reservations.values()].sort((a, b) => b.request.priority - a.request.priority || a.askedAtMs - b.askedAtMs)) {
+  for (const waiting of [...account.reservations.values()].sort(
+    (a, b) => b.request.priority - a.request.priority || a.askedAtMs - b.askedAtMs,
+  )) {
     if (waiting.status === "waiting") considerReservation(scope, account, waiting);
   }
 }

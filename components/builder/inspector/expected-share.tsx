@@ -10,7 +10,9 @@ const sources = { assumed: "assumed", estimate: "estimate", benchmark: "benchmar
 /** The share of people expected on a path, typed in percent; beside it where the figure comes from. */
 export function ExpectedShare({ path, siblings }: { path: Path; siblings: number }) {
   const store = useBuilderStore();
-  const total = useBuilder((state) => pathsFrom(state.draft.document, path.from).reduce((sum, one) => sum + (one.expected?.share ?? 0), 0));
+  const total = useBuilder((state) =>
+    pathsFrom(state.draft.document, path.from).reduce((sum, one) => sum + (one.expected?.share ?? 0), 0),
+  );
   const [typed, setTyped] = useState<string | null>(null);
   const share = path.expected?.share ?? 1 / siblings;
   const source = path.expected?.source ?? "assumed";
@@ -26,7 +28,11 @@ export function ExpectedShare({ path, siblings }: { path: Path; siblings: number
           setTyped(event.target.value);
           const percent = Number(event.target.value.replace(",", "."));
           if (event.target.value.trim() === "" || !(percent >= 0 && percent <= 100)) return;
-          store.getState().run(updatePath(path, (draft) => void (draft.expected = { share: percent / 100, source: "estimate" })));
+          store.getState().run(
+            updatePath(path, (draft) => {
+              draft.expected = { share: percent / 100, source: "estimate" };
+            }),
+          );
         }}
         onBlur={() => setTyped(null)}
       />

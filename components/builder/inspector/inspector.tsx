@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { useBuilder, useBuilderStore } from "@/components/builder/builder-context";
 import { focusStep } from "@/components/builder/focus-step";
 import { JourneyInspector } from "./journey-inspector";
+import { JourneyNumbers } from "./journey-numbers";
 import { PathInspector } from "./path-inspector";
 import { SeveralInspector } from "./several-inspector";
 import { StateInspector } from "./state-inspector";
@@ -12,15 +13,36 @@ import { StepInspector } from "./step-inspector";
 export function Inspector() {
   const store = useBuilderStore();
   const selection = useBuilder((state) => state.selection);
-  const step = useBuilder((state) => (state.selection.type === "steps" && state.selection.ids.length === 1 ? state.stepsById.get(state.selection.ids[0] ?? "") : undefined));
-  const chosenState = useBuilder((state) => (state.selection.type === "state" ? state.draft.document.states.find((one) => state.selection.type === "state" && one.id === state.selection.id) : undefined));
+  const step = useBuilder((state) =>
+    state.selection.type === "steps" && state.selection.ids.length === 1
+      ? state.stepsById.get(state.selection.ids[0] ?? "")
+      : undefined,
+  );
+  const chosenState = useBuilder((state) =>
+    state.selection.type === "state"
+      ? state.draft.document.states.find((one) => state.selection.type === "state" && one.id === state.selection.id)
+      : undefined,
+  );
+  const isBuild = useBuilder((state) => state.mode === "build");
   const focus = useBuilder((state) => state.inspectorFocus);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focus.tick === 0) return;
-    const fields = [...(body.current?.querySelectorAll<HTMLElement>("input:not([aria-hidden=true]):not([type=hidden]), textarea, button[role=combobox], [role=radio], button") ?? [])];
-    const named = focus.field === null ? undefined : fields.find((field) => field.getAttribute("name") === focus.field || focus.field?.endsWith(field.getAttribute("name") ?? "\n"));
-    const first = fields.find((field) => field.matches("input, textarea, button[role=combobox]") && !field.matches("[aria-label^='Name of']"));
+    const fields = [
+      ...(body.current?.querySelectorAll<HTMLElement>(
+        "input:not([aria-hidden=true]):not([type=hidden]), textarea, button[role=combobox], [role=radio], button",
+      ) ?? []),
+    ];
+    const named =
+      focus.field === null
+        ? undefined
+        : fields.find(
+            (field) =>
+              field.getAttribute("name") === focus.field || focus.field?.endsWith(field.getAttribute("name") ?? "\n"),
+          );
+    const first = fields.find(
+      (field) => field.matches("input, textarea, button[role=combobox]") && !field.matches("[aria-label^='Name of']"),
+    );
     (named ?? first ?? fields[0])?.focus();
   }, [focus]);
   return (
@@ -43,7 +65,7 @@ export function Inspector() {
         {selection.type === "steps" && selection.ids.length > 1 && <SeveralInspector ids={selection.ids} />}
         {selection.type === "path" && <PathInspector pathKey={selection.key} />}
         {chosenState && <StateInspector key={chosenState.id} state={chosenState} />}
-        {selection.type === "none" && <JourneyInspector />}
+        {selection.type === "none" && (isBuild ? <JourneyInspector /> : <JourneyNumbers />)}
       </div>
     </aside>
   );

@@ -29,7 +29,9 @@ export function PathInspector({ pathKey }: { pathKey: string }) {
       </header>
       {isBuild ? (
         <>
-          <ProblemList problems={problems.filter((problem) => problem.stepId === place.from && problem.pathPort === place.port)} />
+          <ProblemList
+            problems={problems.filter((problem) => problem.stepId === place.from && problem.pathPort === place.port)}
+          />
           <Part title="Expected">
             <ExpectedShare key={pathKey} path={path} siblings={pathsFrom(document, path.from).length} />
           </Part>
@@ -46,7 +48,9 @@ export function PathInspector({ pathKey }: { pathKey: string }) {
       ) : (
         <Part title="So far">
           <p>
-            <span className="font-semibold">{(flow?.count ?? 0).toLocaleString("en")}</span> {document.subject === "account" ? "accounts" : "people"} took it{flow ? `, ${Math.round(flow.share * 100)}% of those who left ${from.name}` : ""}.
+            <span className="font-semibold">{(flow?.count ?? 0).toLocaleString("en")}</span>{" "}
+            {document.subject === "account" ? "accounts" : "people"} took it
+            {flow ? `, ${Math.round(flow.share * 100)}% of those who left ${from.name}` : ""}.
           </p>
         </Part>
       )}

@@ -23,12 +23,25 @@ export function ProblemList({ problems, about = "" }: { problems: readonly Probl
                 label={problem.fix.label}
                 onFix={() => {
                   const fix = problem.fix?.command;
-                  if (fix) store.getState().run({ label: problem.fix?.label.toLowerCase() ?? "fix", change: (draft) => void (draft.document = applyFix(draft.document, fix, () => newId("step"))) });
+                  if (fix)
+                    store.getState().run({
+                      label: problem.fix?.label.toLowerCase() ?? "fix",
+                      change: (draft) => {
+                        draft.document = applyFix(draft.document, fix, () => newId("step"));
+                      },
+                    });
                 }}
               />
             )}
             {!problem.fix && problem.field && (
-              <FixButton label="Fix" onFix={() => store.getState().set({ inspectorFocus: { field: problem.field ?? null, tick: store.getState().inspectorFocus.tick + 1 } })} />
+              <FixButton
+                label="Fix"
+                onFix={() =>
+                  store.getState().set({
+                    inspectorFocus: { field: problem.field ?? null, tick: store.getState().inspectorFocus.tick + 1 },
+                  })
+                }
+              />
             )}
           </span>
         </Notice>
@@ -39,7 +52,11 @@ export function ProblemList({ problems, about = "" }: { problems: readonly Probl
 
 function FixButton({ label, onFix }: { label: string; onFix: () => void }) {
   return (
-    <button type="button" className="-my-0.5 min-h-6 shrink-0 rounded-tag px-1.5 font-semibold underline underline-offset-2" onClick={onFix}>
+    <button
+      type="button"
+      className="-my-0.5 min-h-6 shrink-0 rounded-tag px-1.5 font-semibold underline underline-offset-2"
+      onClick={onFix}
+    >
       {label}
     </button>
   );

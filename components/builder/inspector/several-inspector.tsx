@@ -24,7 +24,12 @@ export function SeveralInspector({ ids }: { ids: readonly string[] }) {
       {isBuild && (
         <>
           <Field label="State">
-            <Select options={states.map((state) => ({ value: state.id, label: state.name }))} value={common} placeholder="Several" onValueChange={(stateId) => store.getState().run(assignState(ids, stateId))} />
+            <Select
+              options={states.map((state) => ({ value: state.id, label: state.name }))}
+              value={common}
+              placeholder="Several"
+              onValueChange={(stateId) => store.getState().run(assignState(ids, stateId))}
+            />
           </Field>
           <div className="flex flex-col gap-2">
             <Button

@@ -25,15 +25,27 @@ export function StateInspector({ state }: { state: State }) {
   const document = useBuilder((builder) => builder.draft.document);
   const problems = useBuilder((builder) => builder.problems);
   const isBuild = useBuilder((builder) => builder.mode === "build");
-  const change = (field: string, recipe: (state: State) => void) => store.getState().run(updateState(state.id, field, recipe));
-  const targets = document.steps.filter((step) => step.kind !== "entry").map((step) => ({ value: step.id, label: step.name }));
+  const change = (field: string, recipe: (state: State) => void) =>
+    store.getState().run(updateState(state.id, field, recipe));
+  const targets = document.steps
+    .filter((step) => step.kind !== "entry")
+    .map((step) => ({ value: step.id, label: step.name }));
   const fallback = defaultTarget(document);
   return (
     <>
       <header className="flex items-start gap-2.5">
-        <span aria-hidden className="mt-2 size-3 shrink-0 rounded-[3px]" style={{ background: stageColour(state.stage ?? state.name) }} />
+        <span
+          aria-hidden
+          className="mt-2 size-3 shrink-0 rounded-[3px]"
+          style={{ background: stageColour(state.stage ?? state.name) }}
+        />
         <div className="min-w-0 flex-1">
-          <EditableTitle label="Name of the state" value={state.name} disabled={!isBuild} onChange={(name) => store.getState().run(renameState(state.id, name))} />
+          <EditableTitle
+            label="Name of the state"
+            value={state.name}
+            disabled={!isBuild}
+            onChange={(name) => store.getState().run(renameState(state.id, name))}
+          />
           <p className="px-1 text-ink-2">State of the journey</p>
         </div>
         {document.states.length > 1 && isBuild && (
@@ -52,21 +64,52 @@ export function StateInspector({ state }: { state: State }) {
       <fieldset disabled={!isBuild} className="contents">
         <Field label="Lifecycle stage">
           <Select
-            options={[{ value: NO_STAGE, label: "None" }, ...stages.map((stage) => ({ value: stage.toLowerCase(), label: stage }))]}
+            options={[
+              { value: NO_STAGE, label: "None" },
+              ...stages.map((stage) => ({ value: stage.toLowerCase(), label: stage })),
+            ]}
             value={state.stage ?? NO_STAGE}
-            onValueChange={(stage) => change("stage", (next) => void (stage === NO_STAGE ? delete next.stage : (next.stage = stage)))}
+            onValueChange={(stage) =>
+              change("stage", (next) => {
+                if (stage === NO_STAGE) delete next.stage;
+                else next.stage = stage;
+              })
+            }
           />
         </Field>
         <Part title="Leaves when" hint="The first that happens wins.">
           {state.exitCriteria.map((exit, index) => (
-            <CriterionFields key={exit.id} criterion={exit} onChange={(field, recipe) => change(`exit:${exit.id}:${field}`, (next) => void (next.exitCriteria[index] && recipe(next.exitCriteria[index])))} onRemove={() => change("exits", (next) => void next.exitCriteria.splice(index, 1))}>
+            <CriterionFields
+              key={exit.id}
+              criterion={exit}
+              onChange={(field, recipe) =>
+                change(
+                  `exit:${exit.id}:${field}`,
+                  (next) => void (next.exitCriteria[index] && recipe(next.exitCriteria[index])),
+                )
+              }
+              onRemove={() => change("exits", (next) => void next.exitCriteria.splice(index, 1))}
+            >
               <Field label="Then goes to">
-                <Select options={targets} value={exit.then} onValueChange={(then) => change("then", (next) => void (next.exitCriteria[index] && (next.exitCriteria[index].then = then)))} />
+                <Select
+                  options={targets}
+                  value={exit.then}
+                  onValueChange={(then) =>
+                    change("then", (next) => {
+                      if (next.exitCriteria[index]) next.exitCriteria[index].then = then;
+                    })
+                  }
+                />
               </Field>
             </CriterionFields>
           ))}
           {fallback !== undefined && state.exitCriteria.length < 20 && (
-            <Button icon="add" onClick={() => change("exits", (next) => void next.exitCriteria.push({ ...freshCriterion(), then: fallback }))}>
+            <Button
+              icon="add"
+              onClick={() =>
+                change("exits", (next) => void next.exitCriteria.push({ ...freshCriterion(), then: fallback }))
+              }
+            >
               Add exit criterion
             </Button>
           )}
@@ -76,23 +119,61 @@ export function StateInspector({ state }: { state: State }) {
             label="Leave after a time"
             checked={state.timeout !== undefined}
             disabled={fallback === undefined}
-            onCheckedChange={(on) => change("timeout", (next) => void (on && fallback !== undefined ? (next.timeout = { afterMs: TIMEOUT_DEFAULT_MS, then: fallback }) : delete next.timeout))}
+            onCheckedChange={(on) =>
+              change("timeout", (next) => {
+                if (on && fallback !== undefined) next.timeout = { afterMs: TIMEOUT_DEFAULT_MS, then: fallback };
+                else delete next.timeout;
+              })
+            }
           />
           {state.timeout && (
             <>
-              <DurationRow label="After" valueMs={state.timeout.afterMs} minMs={60_000} onChange={(ms) => change("timeout.afterMs", (next) => void (next.timeout && (next.timeout.afterMs = ms)))} />
+              <DurationRow
+                label="After"
+                valueMs={state.timeout.afterMs}
+                minMs={60_000}
+                onChange={(ms) =>
+                  change("timeout.afterMs", (next) => {
+                    if (next.timeout) next.timeout.afterMs = ms;
+                  })
+                }
+              />
               <Field label="Then goes to">
-                <Select options={targets} value={state.timeout.then} onValueChange={(then) => change("timeout.then", (next) => void (next.timeout && (next.timeout.then = then)))} />
+                <Select
+                  options={targets}
+                  value={state.timeout.then}
+                  onValueChange={(then) =>
+                    change("timeout.then", (next) => {
+                      if (next.timeout) next.timeout.then = then;
+                    })
+                  }
+                />
               </Field>
             </>
           )}
         </Part>
-        <Part title="Comes in only if" hint="Asked when a path crosses into this state. Who does not fit waits at the border.">
+        <Part
+          title="Comes in only if"
+          hint="Asked when a path crosses into this state. Who does not fit waits at the border."
+        >
           {state.entryCriteria.map((criterion, index) => (
-            <CriterionFields key={criterion.id} criterion={criterion} onChange={(field, recipe) => change(`entry:${criterion.id}:${field}`, (next) => void (next.entryCriteria[index] && recipe(next.entryCriteria[index])))} onRemove={() => change("entries", (next) => void next.entryCriteria.splice(index, 1))} />
+            <CriterionFields
+              key={criterion.id}
+              criterion={criterion}
+              onChange={(field, recipe) =>
+                change(
+                  `entry:${criterion.id}:${field}`,
+                  (next) => void (next.entryCriteria[index] && recipe(next.entryCriteria[index])),
+                )
+              }
+              onRemove={() => change("entries", (next) => void next.entryCriteria.splice(index, 1))}
+            />
           ))}
           {state.entryCriteria.length < 20 && (
-            <Button icon="add" onClick={() => change("entries", (next) => void next.entryCriteria.push(freshCriterion()))}>
+            <Button
+              icon="add"
+              onClick={() => change("entries", (next) => void next.entryCriteria.push(freshCriterion()))}
+            >
               Add entry criterion
             </Button>
           )}
@@ -102,7 +183,11 @@ export function StateInspector({ state }: { state: State }) {
   );
 }
 
-const freshCriterion = (): Criterion => ({ id: newId("criterion"), name: "Criterion", when: { type: "rule", rule: { kind: "all", rules: [] } } });
+const freshCriterion = (): Criterion => ({
+  id: newId("criterion"),
+  name: "Criterion",
+  when: { type: "rule", rule: { kind: "all", rules: [] } },
+});
 
 interface CriterionFieldsProps {
   criterion: Criterion;
@@ -119,11 +204,31 @@ export function CriterionFields({ criterion, onChange, onRemove, children }: Cri
     <section aria-label={criterion.name} className="flex flex-col gap-2 border-l-2 border-line pl-3">
       <div className="flex items-end gap-1">
         <div className="flex-1">
-          <NameField label="Name" value={criterion.name} names={[]} onChange={(name) => onChange("name", (next) => void (next.name = name.slice(0, 120)))} />
+          <NameField
+            label="Name"
+            value={criterion.name}
+            names={[]}
+            onChange={(name) =>
+              onChange("name", (next) => {
+                next.name = name.slice(0, 120);
+              })
+            }
+          />
         </div>
         <IconButton icon="delete" label={`Remove ${criterion.name}`} onClick={onRemove} />
       </div>
-      <WhenField label="When" when={criterion.when} subject={subject} vocabulary={vocabulary} workspace={workspace} onChange={(when) => onChange("when", (next) => void (next.when = when))} />
+      <WhenField
+        label="When"
+        when={criterion.when}
+        subject={subject}
+        vocabulary={vocabulary}
+        workspace={workspace}
+        onChange={(when) =>
+          onChange("when", (next) => {
+            next.when = when;
+          })
+        }
+      />
       {children}
     </section>
   );

@@ -28,11 +28,21 @@ export function StepInspector({ step }: { step: Step }) {
   return (
     <>
       <header className="flex items-start gap-2.5">
-        <span className="mt-px grid size-[26px] shrink-0 place-items-center rounded-field" style={{ background: familyColour(family) }}>
+        <span
+          className="mt-px grid size-[26px] shrink-0 place-items-center rounded-field"
+          style={{ background: familyColour(family) }}
+        >
           <Icon name={iconOf(step)} className="text-[white] dark:text-bg" />
         </span>
         <div className="min-w-0 flex-1">
-          <EditableTitle label="Name of the step" value={step.name} disabled={!isBuild} focusTick={renameTick} onChange={(name) => store.getState().run(renameStep(step.id, name))} onDone={() => focusStep(step.id)} />
+          <EditableTitle
+            label="Name of the step"
+            value={step.name}
+            disabled={!isBuild}
+            focusTick={renameTick}
+            onChange={(name) => store.getState().run(renameStep(step.id, name))}
+            onDone={() => focusStep(step.id)}
+          />
           <p className="px-1 text-body text-ink-2">{about}</p>
         </div>
         {isBuild && <StepMenu step={step} />}
@@ -65,17 +75,66 @@ function StepMenu({ step }: { step: Step }) {
       align="end"
       trigger={<IconButton icon="more" label="More for this step" size="s" />}
       entries={[
-        { label: "Rename", keys: "F2", icon: "edit", onSelect: () => store.getState().set({ renamingId: step.id, layoutTick: store.getState().layoutTick + 1 }) },
-        ...(isPlain ? [{ label: step.off ? "Switch on" : "Switch off", keys: "D", icon: "hide" as const, onSelect: () => toggle(store) }] : []),
-        ...(step.kind === "entry" ? [] : [{ label: "Duplicate", keys: "Ctrl D", icon: "copy" as const, onSelect: () => duplicate(store) }, { label: "Move", keys: "M", icon: "drag" as const, onSelect: () => store.getState().set({ carry: { what: { type: "step", stepId: step.id }, pointer: null, near: null } }) }]),
+        {
+          label: "Rename",
+          keys: "F2",
+          icon: "edit",
+          onSelect: () => store.getState().set({ renamingId: step.id, layoutTick: store.getState().layoutTick + 1 }),
+        },
+        ...(isPlain
+          ? [
+              {
+                label: step.off ? "Switch on" : "Switch off",
+                keys: "D",
+                icon: "hide" as const,
+                onSelect: () => toggle(store),
+              },
+            ]
+          : []),
+        ...(step.kind === "entry"
+          ? []
+          : [
+              { label: "Duplicate", keys: "Ctrl D", icon: "copy" as const, onSelect: () => duplicate(store) },
+              {
+                label: "Move",
+                keys: "M",
+                icon: "drag" as const,
+                onSelect: () =>
+                  store
+                    .getState()
+                    .set({ carry: { what: { type: "step", stepId: step.id }, pointer: null, near: null } }),
+              },
+            ]),
         { type: "separator" },
         ...(states.length < STATES_MAX && step.kind !== "entry"
           ? [{ label: "Start a new state here", icon: "stage" as const, onSelect: () => addStateAt(store, step.id) }]
           : []),
         ...(states.length > 1
-          ? [{ type: "submenu" as const, label: "Move to state", icon: "stage" as const, entries: states.map((state) => ({ label: state.name, disabled: state.id === step.state, onSelect: () => void store.getState().run(assignState([step.id], state.id)) })) }]
+          ? [
+              {
+                type: "submenu" as const,
+                label: "Move to state",
+                icon: "stage" as const,
+                entries: states.map((state) => ({
+                  label: state.name,
+                  disabled: state.id === step.state,
+                  onSelect: () => void store.getState().run(assignState([step.id], state.id)),
+                })),
+              },
+            ]
           : []),
-        ...(step.kind === "entry" ? [] : [{ type: "separator" as const }, { label: "Delete", keys: "Del", icon: "delete" as const, danger: true, onSelect: () => removeSteps(store, [step.id]) }]),
+        ...(step.kind === "entry"
+          ? []
+          : [
+              { type: "separator" as const },
+              {
+                label: "Delete",
+                keys: "Del",
+                icon: "delete" as const,
+                danger: true,
+                onSelect: () => removeSteps(store, [step.id]),
+              },
+            ]),
       ]}
     />
   );

@@ -10,7 +10,9 @@ import { Part } from "./part";
 export function StepNumbers({ step }: { step: Step }) {
   const live = useBuilder((state) => state.live);
   const document = useBuilder((state) => state.draft.document);
-  const href = useBuilder((state) => `/${state.workspace}/journeys/${state.journeyId}/people?step=${encodeURIComponent(step.id)}`);
+  const href = useBuilder(
+    (state) => `/${state.workspace}/journeys/${state.journeyId}/people?step=${encodeURIComponent(step.id)}`,
+  );
   const counts = live?.steps[step.id];
   const paths = pathsFrom(document, step.id);
   const noun = document.subject === "account" ? "accounts" : "people";
@@ -53,7 +55,8 @@ export function StepNumbers({ step }: { step: Step }) {
                 <div key={path.port} className="flex justify-between gap-3">
                   <dt className="text-ink-2">{portName(step, path.port)}</dt>
                   <dd>
-                    <span className="font-semibold">{(flow?.count ?? 0).toLocaleString("en")}</span> {flow ? `${Math.round(flow.share * 100)}%` : ""}
+                    <span className="font-semibold">{(flow?.count ?? 0).toLocaleString("en")}</span>{" "}
+                    {flow ? `${Math.round(flow.share * 100)}%` : ""}
                   </dd>
                 </div>
               );

@@ -23,7 +23,10 @@ export function WaysOn({ step }: { step: Step }) {
   const shown = ports.filter((port) => !port.optional || paths.some((path) => path.port === port.name));
   const hidden = ports.filter((port) => !shown.includes(port));
   return (
-    <Part title={ports.length > 1 ? "Ways on" : "Then"} hint={ports.length > 1 ? "Where each leads, and the share expected to take it." : undefined}>
+    <Part
+      title={ports.length > 1 ? "Ways on" : "Then"}
+      hint={ports.length > 1 ? "Where each leads, and the share expected to take it." : undefined}
+    >
       {[...shown, ...hidden].map((port) => {
         const place = { from: step.id, port: port.name };
         const path = paths.find((one) => one.port === port.name);
@@ -35,7 +38,10 @@ export function WaysOn({ step }: { step: Step }) {
             </div>
             <Select
               aria-label={`${portName(step, port.name)} leads to`}
-              options={[{ value: NOWHERE, label: port.optional ? "No own path" : "Nowhere yet" }, ...targets.map((one) => ({ value: one.id, label: one.name }))]}
+              options={[
+                { value: NOWHERE, label: port.optional ? "No own path" : "Nowhere yet" },
+                ...targets.map((one) => ({ value: one.id, label: one.name })),
+              ]}
               value={path?.to ?? NOWHERE}
               onValueChange={(to) => store.getState().run(to === NOWHERE ? disconnect(place) : connect(place, to))}
             />

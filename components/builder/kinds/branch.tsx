@@ -16,21 +16,70 @@ function BranchForm({ config, change }: FormProps<"branch">) {
   };
   return (
     <>
-      <p className="text-small text-ink-2">The first branch whose rule holds wins. Who fits none takes Everyone else.</p>
+      <p className="text-small text-ink-2">
+        The first branch whose rule holds wins. Who fits none takes Everyone else.
+      </p>
       {cases.map((one, index) => (
-        <section key={one.id} aria-label={`Branch ${one.name}`} className="flex flex-col gap-2 border-t border-line pt-3">
+        <section
+          key={one.id}
+          aria-label={`Branch ${one.name}`}
+          className="flex flex-col gap-2 border-t border-line pt-3"
+        >
           <div className="flex items-end gap-1">
             <div className="flex-1">
-              <NameField label={`Branch ${index + 1}`} value={one.name} names={[]} onChange={(name) => change(`case:${one.id}`, (next) => void (next.cases[index] && (next.cases[index].name = name.slice(0, 80))))} />
+              <NameField
+                label={`Branch ${index + 1}`}
+                value={one.name}
+                names={[]}
+                onChange={(name) =>
+                  change(`case:${one.id}`, (next) => {
+                    if (next.cases[index]) next.cases[index].name = name.slice(0, 80);
+                  })
+                }
+              />
             </div>
-            <IconButton icon="arrowUp" label={`Ask ${one.name} earlier`} disabled={index === 0} onClick={() => change("order", (next) => void next.cases.splice(index - 1, 0, ...next.cases.splice(index, 1)))} />
-            <IconButton icon="delete" label={`Remove ${one.name}`} disabled={cases.length === 1} onClick={() => change("cases", (next) => void next.cases.splice(index, 1))} />
+            <IconButton
+              icon="arrowUp"
+              label={`Ask ${one.name} earlier`}
+              disabled={index === 0}
+              onClick={() =>
+                change("order", (next) => void next.cases.splice(index - 1, 0, ...next.cases.splice(index, 1)))
+              }
+            />
+            <IconButton
+              icon="delete"
+              label={`Remove ${one.name}`}
+              disabled={cases.length === 1}
+              onClick={() => change("cases", (next) => void next.cases.splice(index, 1))}
+            />
           </div>
-          <RuleBuilder label="Who takes it" rule={one.rule} {...context} onChange={(rule) => change(`rule:${one.id}`, (next) => void (next.cases[index] && (next.cases[index].rule = rule)))} />
+          <RuleBuilder
+            label="Who takes it"
+            rule={one.rule}
+            {...context}
+            onChange={(rule) =>
+              change(`rule:${one.id}`, (next) => {
+                if (next.cases[index]) next.cases[index].rule = rule;
+              })
+            }
+          />
         </section>
       ))}
       {cases.length < CASES_MAX && (
-        <Button icon="add" onClick={() => change("cases", (next) => void next.cases.push({ id: freeId(), name: `Branch ${cases.length + 1}`, rule: { kind: "all", rules: [] } }))}>
+        <Button
+          icon="add"
+          onClick={() =>
+            change(
+              "cases",
+              (next) =>
+                void next.cases.push({
+                  id: freeId(),
+                  name: `Branch ${cases.length + 1}`,
+                  rule: { kind: "all", rules: [] },
+                }),
+            )
+          }
+        >
           Add branch
         </Button>
       )}
@@ -45,7 +94,9 @@ export const branch: KindView<"branch"> = {
   about: "Sends people different ways",
   summary: ({ cases }, { segmentName }) => {
     const [first] = cases;
-    return cases.length === 1 && first ? `${first.name}: ${ruleWords(first.rule, segmentName)}` : `${cases.length} branches by rule`;
+    return cases.length === 1 && first
+      ? `${first.name}: ${ruleWords(first.rule, segmentName)}`
+      : `${cases.length} branches by rule`;
   },
   Form: BranchForm,
 };

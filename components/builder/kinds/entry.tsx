@@ -4,14 +4,19 @@ import { formatDuration } from "@/lib/time/format-duration";
 import type { JourneyDocument } from "@/lib/journey/document";
 import type { KindView, SummaryContext } from "./kind-view";
 
-export function triggerWords({ trigger }: JourneyDocument["entry"], { segmentName }: Pick<SummaryContext, "segmentName">): string {
+export function triggerWords(
+  { trigger }: JourneyDocument["entry"],
+  { segmentName }: Pick<SummaryContext, "segmentName">,
+): string {
   switch (trigger.type) {
     case "event":
       return `Event: ${trigger.event}`;
     case "segment":
       return `${trigger.on === "entered" ? "Enters" : "Leaves"} ${segmentName(trigger.segmentId)}`;
     case "date":
-      return trigger.offsetMs === 0 ? `On ${trigger.trait}` : `${formatDuration(Math.abs(trigger.offsetMs))} ${trigger.offsetMs < 0 ? "before" : "after"} ${trigger.trait}`;
+      return trigger.offsetMs === 0
+        ? `On ${trigger.trait}`
+        : `${formatDuration(Math.abs(trigger.offsetMs))} ${trigger.offsetMs < 0 ? "before" : "after"} ${trigger.trait}`;
     case "schedule":
       return `Schedule: ${trigger.cron}`;
     case "manual":

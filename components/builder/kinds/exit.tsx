@@ -11,7 +11,11 @@ function ExitForm({ config, change }: FormProps<"exit">) {
         { value: "success", label: "Success", hint: "What the journey was for has happened." },
         { value: "graceful", label: "Gracefully", hint: "It ends without counting as success." },
       ]}
-      onValueChange={(outcome) => change("outcome", (next) => void (next.outcome = outcome))}
+      onValueChange={(outcome) =>
+        change("outcome", (next) => {
+          next.outcome = outcome;
+        })
+      }
     />
   );
 }

@@ -28,7 +28,13 @@ export function DurationRow({ label, hint, valueMs, minMs = 0, onChange }: Durat
   return (
     <div className="flex flex-col gap-1.5">
       <span className="text-small text-ink-2">{label}</span>
-      <DurationField aria-label={label} valueMs={valueMs} minMs={minMs} maxMs={YEARS_5_MS} onValueChange={(ms) => ms !== null && onChange(Math.round(ms))} />
+      <DurationField
+        aria-label={label}
+        valueMs={valueMs}
+        minMs={minMs}
+        maxMs={YEARS_5_MS}
+        onValueChange={(ms) => ms !== null && onChange(Math.round(ms))}
+      />
       {hint && <span className="text-small text-ink-3">{hint}</span>}
     </div>
   );
@@ -52,7 +58,12 @@ export function NameField({ label, value, names, placeholder, hint, mayBeEmpty, 
   const [typed, setTyped] = useState<string | null>(null);
   const isEmpty = typed !== null && typed.trim() === "" && !mayBeEmpty;
   return (
-    <Field label={label} hint={hint} error={isEmpty ? `${label} needs a value. The old one is kept until you type one.` : undefined} {...(name ? { name } : {})}>
+    <Field
+      label={label}
+      hint={hint}
+      error={isEmpty ? `${label} needs a value. The old one is kept until you type one.` : undefined}
+      {...(name ? { name } : {})}
+    >
       <Input
         value={typed ?? value}
         list={listId}

@@ -16,7 +16,18 @@ import { webhook } from "./webhook";
 type KindViews = { [K in KindName]: KindView<K> };
 
 /** Every kind's face. A kind of `config.ts` without one does not compile. */
-export const kindViews = { entry, message, webhook, task, wait, wait_for: waitFor, branch, update, milestone, exit } satisfies KindViews;
+export const kindViews = {
+  entry,
+  message,
+  webhook,
+  task,
+  wait,
+  wait_for: waitFor,
+  branch,
+  update,
+  milestone,
+  exit,
+} satisfies KindViews;
 
 const byName: KindViews = kindViews;
 interface Configured<K extends KindName> {
@@ -26,7 +37,8 @@ interface Configured<K extends KindName> {
 
 export const viewOf = (kind: KindName) => byName[kind] as Pick<KindView<KindName>, "family" | "title" | "about">;
 export const iconOf = <K extends KindName>({ kind, config }: Configured<K>): IconName => byName[kind].icon(config);
-export const summaryOf = <K extends KindName>({ kind, config }: Configured<K>, context: SummaryContext): string => byName[kind].summary(config, context);
+export const summaryOf = <K extends KindName>({ kind, config }: Configured<K>, context: SummaryContext): string =>
+  byName[kind].summary(config, context);
 
 /** The form of a step's kind, typed to its settings. */
 export function KindForm({ step, change, replace }: { step: Step } & Pick<FormProps<KindName>, "change" | "replace">) {

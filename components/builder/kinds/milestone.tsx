@@ -8,9 +8,26 @@ function MilestoneForm({ config, change }: FormProps<"milestone">) {
   return (
     <>
       <Field label="Milestone" name="milestone" hint="Empty: the step's name.">
-        <Input value={config.milestone} maxLength={120} onValueChange={(name) => change("milestone", (next) => void (next.milestone = name))} />
+        <Input
+          value={config.milestone}
+          maxLength={120}
+          onValueChange={(name) =>
+            change("milestone", (next) => {
+              next.milestone = name;
+            })
+          }
+        />
       </Field>
-      <Switch label="This is the goal" hint="Reaching it counts as success of the journey." checked={config.isGoal} onCheckedChange={(on) => change("isGoal", (next) => void (next.isGoal = on))} />
+      <Switch
+        label="This is the goal"
+        hint="Reaching it counts as success of the journey."
+        checked={config.isGoal}
+        onCheckedChange={(on) =>
+          change("isGoal", (next) => {
+            next.isGoal = on;
+          })
+        }
+      />
     </>
   );
 }

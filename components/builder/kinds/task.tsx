@@ -20,20 +20,64 @@ function TaskForm({ config, change }: FormProps<"task">) {
   return (
     <>
       <Field label="Type" name="type">
-        <Select options={types} value={config.type} onValueChange={(type) => change("type", (next) => void (next.type = type))} />
+        <Select
+          options={types}
+          value={config.type}
+          onValueChange={(type) =>
+            change("type", (next) => {
+              next.type = type;
+            })
+          }
+        />
       </Field>
       <Field label="Title" name="title">
-        <Input value={config.title} maxLength={200} placeholder="Call about the set-up" onValueChange={(title) => change("title", (next) => void (next.title = title))} />
+        <Input
+          value={config.title}
+          maxLength={200}
+          placeholder="Call about the set-up"
+          onValueChange={(title) =>
+            change("title", (next) => {
+              next.title = title;
+            })
+          }
+        />
       </Field>
       <Field label="Notes for whoever does it" name="notes">
-        <Textarea value={config.notes} maxLength={5000} onValueChange={(notes) => change("notes", (next) => void (next.notes = notes))} />
+        <Textarea
+          value={config.notes}
+          maxLength={5000}
+          onValueChange={(notes) =>
+            change("notes", (next) => {
+              next.notes = notes;
+            })
+          }
+        />
       </Field>
       <p className="text-small text-ink-2">
-        Assigned to <span className="font-semibold text-ink">{config.owner.type === "account_owner" ? "the account's owner" : "one person of the team"}</span>
+        Assigned to{" "}
+        <span className="font-semibold text-ink">
+          {config.owner.type === "account_owner" ? "the account's owner" : "one person of the team"}
+        </span>
       </p>
-      <DurationRow label="Due after" valueMs={config.dueMs} onChange={(ms) => change("dueMs", (next) => void (next.dueMs = ms))} />
+      <DurationRow
+        label="Due after"
+        valueMs={config.dueMs}
+        onChange={(ms) =>
+          change("dueMs", (next) => {
+            next.dueMs = ms;
+          })
+        }
+      />
       <More>
-        <Switch label="Keep open when the state is left" checked={config.keepOpen} onCheckedChange={(on) => change("keepOpen", (next) => void (next.keepOpen = on))} />
+        <Switch
+          label="Keep open when the state is left"
+          checked={config.keepOpen}
+          onCheckedChange={(on) =>
+            change("keepOpen", (next) => {
+              next.keepOpen = on;
+            })
+          }
+        />
       </More>
     </>
   );
@@ -44,6 +88,7 @@ export const task: KindView<"task"> = {
   title: "Task",
   icon: ({ type }) => icons[type],
   about: "Work for the account's owner",
-  summary: ({ type, dueMs }) => `${types.find((one) => one.value === type)?.label ?? "Task"}, due in ${formatDuration(dueMs)}`,
+  summary: ({ type, dueMs }) =>
+    `${types.find((one) => one.value === type)?.label ?? "Task"}, due in ${formatDuration(dueMs)}`,
   Form: TaskForm,
 };

@@ -9,8 +9,27 @@ function WaitForForm({ config, change }: FormProps<"wait_for">) {
   const context = useFormContext();
   return (
     <>
-      <WhenField label="Until" when={config.when} {...context} onChange={(when) => change("when", (next) => void (next.when = when))} />
-      <DurationRow label="At most" hint="Then people leave through Timed out." valueMs={config.timeoutMs} minMs={60_000} onChange={(ms) => change("timeoutMs", (next) => void (next.timeoutMs = ms))} />
+      <WhenField
+        label="Until"
+        when={config.when}
+        {...context}
+        onChange={(when) =>
+          change("when", (next) => {
+            next.when = when;
+          })
+        }
+      />
+      <DurationRow
+        label="At most"
+        hint="Then people leave through Timed out."
+        valueMs={config.timeoutMs}
+        minMs={60_000}
+        onChange={(ms) =>
+          change("timeoutMs", (next) => {
+            next.timeoutMs = ms;
+          })
+        }
+      />
     </>
   );
 }
@@ -20,6 +39,7 @@ export const waitFor: KindView<"wait_for"> = {
   title: "Wait for",
   icon: () => "waitFor",
   about: "Waits until something happens",
-  summary: ({ when, timeoutMs }, { segmentName }) => `${whenWords(when, segmentName)}, up to ${formatDuration(timeoutMs)}`,
+  summary: ({ when, timeoutMs }, { segmentName }) =>
+    `${whenWords(when, segmentName)}, up to ${formatDuration(timeoutMs)}`,
   Form: WaitForForm,
 };

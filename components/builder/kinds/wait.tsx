@@ -16,7 +16,8 @@ const starts: Record<Config["type"], Config> = {
   time: { type: "time", weekdays: [], minuteOfDay: 9 * 60 },
   date: { type: "date", trait: "renewalDate", offsetMs: 0 },
 };
-const clock = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
 function WaitForm({ config, change, replace }: FormProps<"wait">) {
   const { vocabulary, subject } = useFormContext();
@@ -33,7 +34,17 @@ function WaitForm({ config, change, replace }: FormProps<"wait">) {
           onValueChange={(type) => type !== config.type && replace(starts[type])}
         />
       </Field>
-      {config.type === "duration" && <DurationRow label="How long" valueMs={config.ms} onChange={(ms) => change("ms", (next) => void (next.type === "duration" && (next.ms = ms)))} />}
+      {config.type === "duration" && (
+        <DurationRow
+          label="How long"
+          valueMs={config.ms}
+          onChange={(ms) =>
+            change("ms", (next) => {
+              if (next.type === "duration") next.ms = ms;
+            })
+          }
+        />
+      )}
       {config.type === "time" && (
         <>
           <fieldset>
@@ -46,11 +57,16 @@ function WaitForm({ config, change, replace }: FormProps<"wait">) {
                     key={day}
                     type="button"
                     aria-pressed={on}
-                    className={join("h-7 rounded-field border px-2 text-small", on ? "border-accent bg-accent-soft text-accent-text" : "border-line-strong bg-surface")}
+                    className={join(
+                      "h-7 rounded-field border px-2 text-small",
+                      on ? "border-accent bg-accent-soft text-accent-text" : "border-line-strong bg-surface",
+                    )}
                     onClick={() =>
                       change("weekdays", (next) => {
                         if (next.type !== "time") return;
-                        next.weekdays = on ? next.weekdays.filter((one) => one !== index + 1) : [...next.weekdays, index + 1].sort();
+                        next.weekdays = on
+                          ? next.weekdays.filter((one) => one !== index + 1)
+                          : [...next.weekdays, index + 1].sort();
                       })
                     }
                   >
@@ -59,7 +75,9 @@ function WaitForm({ config, change, replace }: FormProps<"wait">) {
                 );
               })}
             </div>
-            <p className="mt-1 text-small text-ink-3">{config.weekdays.length === 0 ? "Any day" : "Only on these days"}, in the person's own time zone.</p>
+            <p className="mt-1 text-small text-ink-3">
+              {config.weekdays.length === 0 ? "Any day" : "Only on these days"}, in the person's own time zone.
+            </p>
           </fieldset>
           <Field label="At" name="minuteOfDay">
             <Input
@@ -67,7 +85,10 @@ function WaitForm({ config, change, replace }: FormProps<"wait">) {
               value={clock(config.minuteOfDay)}
               onValueChange={(text) => {
                 const [hours = Number.NaN, minutes = Number.NaN] = text.split(":").map(Number);
-                if (Number.isFinite(hours + minutes)) change("minuteOfDay", (next) => void (next.type === "time" && (next.minuteOfDay = hours * 60 + minutes)));
+                if (Number.isFinite(hours + minutes))
+                  change("minuteOfDay", (next) => {
+                    if (next.type === "time") next.minuteOfDay = hours * 60 + minutes;
+                  });
               }}
             />
           </Field>
@@ -75,8 +96,26 @@ function WaitForm({ config, change, replace }: FormProps<"wait">) {
       )}
       {config.type === "date" && (
         <>
-          <NameField label="Date" name="trait" value={config.trait} names={subject === "account" ? vocabulary.accountTraits : vocabulary.traits} mayBeEmpty onChange={(trait) => change("trait", (next) => void (next.type === "date" && (next.trait = trait)))} />
-          <Offset offsetMs={config.offsetMs} onChange={(ms) => change("offsetMs", (next) => void (next.type === "date" && (next.offsetMs = ms)))} />
+          <NameField
+            label="Date"
+            name="trait"
+            value={config.trait}
+            names={subject === "account" ? vocabulary.accountTraits : vocabulary.traits}
+            mayBeEmpty
+            onChange={(trait) =>
+              change("trait", (next) => {
+                if (next.type === "date") next.trait = trait;
+              })
+            }
+          />
+          <Offset
+            offsetMs={config.offsetMs}
+            onChange={(ms) =>
+              change("offsetMs", (next) => {
+                if (next.type === "date") next.offsetMs = ms;
+              })
+            }
+          />
         </>
       )}
     </>
@@ -87,7 +126,11 @@ function WaitForm({ config, change, replace }: FormProps<"wait">) {
 export function Offset({ offsetMs, onChange }: { offsetMs: number; onChange: (offsetMs: number) => void }) {
   return (
     <>
-      <DurationRow label="Apart from it" valueMs={Math.abs(offsetMs)} onChange={(ms) => onChange(offsetMs < 0 ? -ms : ms)} />
+      <DurationRow
+        label="Apart from it"
+        valueMs={Math.abs(offsetMs)}
+        onChange={(ms) => onChange(offsetMs < 0 ? -ms : ms)}
+      />
       <Field label="Before or after">
         <Select
           options={[
@@ -109,8 +152,12 @@ export const wait: KindView<"wait"> = {
   about: "Waits, then goes on",
   summary: (config) => {
     if (config.type === "duration") return `Wait ${formatDuration(config.ms)}`;
-    if (config.type === "time") return `Until ${config.weekdays.length === 0 ? "" : `${config.weekdays.map((day) => days[day - 1]).join(", ")} `}${clock(config.minuteOfDay)}`;
-    const side = config.offsetMs === 0 ? "" : `${formatDuration(Math.abs(config.offsetMs))} ${config.offsetMs < 0 ? "before" : "after"} `;
+    if (config.type === "time")
+      return `Until ${config.weekdays.length === 0 ? "" : `${config.weekdays.map((day) => days[day - 1]).join(", ")} `}${clock(config.minuteOfDay)}`;
+    const side =
+      config.offsetMs === 0
+        ? ""
+        : `${formatDuration(Math.abs(config.offsetMs))} ${config.offsetMs < 0 ? "before" : "after"} `;
     return `Until ${side}${config.trait || "a date"}`;
   },
   Form: WaitForm,

@@ -9,7 +9,17 @@ function WebhookForm({ config, change }: FormProps<"webhook">) {
   return (
     <>
       <Field label="Address" name="url">
-        <Input type="url" value={config.url} maxLength={2000} placeholder="https://" onValueChange={(url) => change("url", (next) => void (next.url = url))} />
+        <Input
+          type="url"
+          value={config.url}
+          maxLength={2000}
+          placeholder="https://"
+          onValueChange={(url) =>
+            change("url", (next) => {
+              next.url = url;
+            })
+          }
+        />
       </Field>
       <Field label="Method" name="method">
         <Select
@@ -18,11 +28,25 @@ function WebhookForm({ config, change }: FormProps<"webhook">) {
             { value: "PUT", label: "PUT" },
           ]}
           value={config.method}
-          onValueChange={(method) => change("method", (next) => void (next.method = method))}
+          onValueChange={(method) =>
+            change("method", (next) => {
+              next.method = method;
+            })
+          }
         />
       </Field>
       <Field label="Body" name="body" hint="JSON; Liquid works.">
-        <Textarea mono rows={6} value={config.body} maxLength={20_000} onValueChange={(body) => change("body", (next) => void (next.body = body))} />
+        <Textarea
+          mono
+          rows={6}
+          value={config.body}
+          maxLength={20_000}
+          onValueChange={(body) =>
+            change("body", (next) => {
+              next.body = body;
+            })
+          }
+        />
       </Field>
     </>
   );

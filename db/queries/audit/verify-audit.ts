@@ -28,13 +28,16 @@ export async function verifyAudit(tx: Tx, seen?: { number: number; hash: string 
       const expected: number = (head?.number ?? 0) + 1;
       if (row.number < expected) return wrong(row.number, "was inserted before the first entry");
       if (row.number > expected) return wrong(expected, "is missing");
-      if (row.hash !== hashAudit(head?.hash ?? "", row.number, row)) return wrong(row.number, "was changed or inserted, or an entry before it was removed and the rest renumbered");
-      if (row.number === seen?.number && row.hash !== seen.hash) return wrong(row.number, "is not the entry that was noted");
+      if (row.hash !== hashAudit(head?.hash ?? "", row.number, row))
+        return wrong(row.number, "was changed or inserted, or an entry before it was removed and the rest renumbered");
+      if (row.number === seen?.number && row.hash !== seen.hash)
+        return wrong(row.number, "is not the entry that was noted");
       head = { number: row.number, hash: row.hash };
       entries++;
     }
     if (page.length < PAGE_ROWS) break;
   }
-  if (seen && (head?.number ?? 0) < seen.number) return wrong((head?.number ?? 0) + 1, "is missing: the end of the log was cut off");
+  if (seen && (head?.number ?? 0) < seen.number)
+    return wrong((head?.number ?? 0) + 1, "is missing: the end of the log was cut off");
   return { entries, head, problem: null };
 }

@@ -10,12 +10,18 @@ export async function listSegments(tx: Tx): Promise<SegmentRow[]> {
   return tx.db.select().from(segment).where(eq(segment.workspaceId, tx.workspaceId)).orderBy(asc(segment.name));
 }
 
-export async function addSegment(tx: Tx, row: { id: string; name: string; subject: string; rule: Rule; createdAt: Date }): Promise<void> {
+export async function addSegment(
+  tx: Tx,
+  row: { id: string; name: string; subject: string; rule: Rule; createdAt: Date },
+): Promise<void> {
   await tx.db.insert(segment).values({ ...row, workspaceId: tx.workspaceId });
 }
 
 /** False when there is no such segment, or it was deleted. */
-export async function changeSegment(tx: Tx, { id, ...row }: { id: string; name: string; subject: string; rule: Rule }): Promise<boolean> {
+export async function changeSegment(
+  tx: Tx,
+  { id, ...row }: { id: string; name: string; subject: string; rule: Rule },
+): Promise<boolean> {
   const changed = await tx.db
     .update(segment)
     .set(row)
@@ -40,4 +46,3 @@ export async function countSegmentMembers(tx: Tx): Promise<Map<string, number>> 
   );
   return new Map(rows.map((row) => [row.segment_id, row.n]));
 }
-

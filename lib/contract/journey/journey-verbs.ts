@@ -24,7 +24,12 @@ export const listJourneysContract = contract({
   audit: null,
 });
 
-export const readJourneyContract = contract({ name: "journey.read", roles: everyone, input: z.object({ journeyId }), audit: null });
+export const readJourneyContract = contract({
+  name: "journey.read",
+  roles: everyone,
+  input: z.object({ journeyId }),
+  audit: null,
+});
 
 export const requestApprovalContract = contract({
   name: "journey.request_approval",
@@ -47,12 +52,21 @@ export const setJourneyStatusContract = contract({
   audit: "journey.status_changed",
 });
 
-export const readLiveContract = contract({ name: "journey.live", roles: everyone, input: z.object({ journeyId }), audit: null });
+export const readLiveContract = contract({
+  name: "journey.live",
+  roles: everyone,
+  input: z.object({ journeyId }),
+  audit: null,
+});
 
 export const listJourneyPeopleContract = contract({
   name: "journey.people",
   roles: everyone,
-  input: z.object({ journeyId, step: z.string().max(60).optional(), limit: z.coerce.number().int().min(1).max(500).default(200) }),
+  input: z.object({
+    journeyId,
+    step: z.string().max(60).optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(200),
+  }),
   audit: null,
 });
 

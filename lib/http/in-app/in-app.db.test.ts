@@ -21,11 +21,26 @@ beforeAll(async () => {
   Object.assign(globalThis, { waymarkDatabase: world.database });
   const other = await world.testing.addWorkspace();
   const add = (workspaceId: string, kind: "server" | "browser", key: string) =>
-    world.database.transaction(workspaceId, (tx) => addWriteKey(tx, { id: randomUUID(), kind, name: kind, keyHash: hashKey(key), lastFour: key.slice(-4), origins: ["https://app.test"] }, new Date()));
+    world.database.transaction(workspaceId, (tx) =>
+      addWriteKey(
+        tx,
+        {
+          id: randomUUID(),
+          kind,
+          name: kind,
+          keyHash: hashKey(key),
+          lastFour: key.slice(-4),
+          origins: ["https://app.test"],
+        },
+        new Date(),
+      ),
+    );
   await add(world.workspaceId, "server", keys.server);
   await add(world.workspaceId, "browser", keys.browser);
   await add(other, "server", keys.foreign);
-  await world.database.transaction(world.workspaceId, (tx) => tx.query("update workspace set signing_secret = $2 where id = $1", [world.workspaceId, SECRET]));
+  await world.database.transaction(world.workspaceId, (tx) =>
+    tx.query("update workspace set signing_secret = $2 where id = $1", [world.workspaceId, SECRET]),
+  );
 });
 afterAll(async () => {
   Object.assign(globalThis, { waymarkDatabase: undefined });
@@ -34,7 +49,12 @@ afterAll(async () => {
 
 async function identify(kind: IdentityKind, value: string, personId: string) {
   await world.database.transaction(world.workspaceId, (tx) =>
-    addIdentities(tx, identityBucketOf(world.workspaceId, kind, value), [{ kind, value, subjectId: personId, subjectBucket: bucketOf(personId) }], new Date()),
+    addIdentities(
+      tx,
+      identityBucketOf(world.workspaceId, kind, value),
+      [{ kind, value, subjectId: personId, subjectBucket: bucketOf(personId) }],
+      new Date(),
+    ),
   );
 }
 
@@ -42,29 +62,47 @@ async function reached(userId: string) {
   const person = await world.addPerson();
   await identify("user", userId, person);
   const id = await world.addMessage(person, { channel: "in_app" });
-  await deliverDue({ database: world.database, channels: world.channels, now: () => new Date(), workspaceId: world.workspaceId, bucket: bucketOf(person) });
+  await deliverDue({
+    database: world.database,
+    channels: world.channels,
+    now: () => new Date(),
+    workspaceId: world.workspaceId,
+    bucket: bucketOf(person),
+  });
   return { person, id };
 }
 
 const auth = (key: string) => ({ authorization: `Basic ${Buffer.from(`${key}:`).toString("base64")}` });
 async function read(key: string, query: Record<string, string>, headers: Record<string, string> = {}) {
-  const answer = await list(new Request(`http://waymark.test/v1/in-app/messages?${new URLSearchParams(query)}`, { headers: { ...auth(key), ...headers } }));
+  const answer = await list(
+    new Request(`http://waymark.test/v1/in-app/messages?${new URLSearchParams(query)}`, {
+      headers: { ...auth(key), ...headers },
+    }),
+  );
   return { status: answer.status, body: (await answer.json()) as { messages?: { id: string; subject: string }[] } };
 }
 async function say(key: string, messageId: string, deed: string, body: object) {
-  const request = new Request("http://waymark.test/x", { method: "POST", headers: auth(key), body: JSON.stringify(body) });
+  const request = new Request("http://waymark.test/x", {
+    method: "POST",
+    headers: auth(key),
+    body: JSON.stringify(body),
+  });
   return (await note(request, { params: Promise.resolve({ messageId, deed }) })).status;
 }
 
 test("a server reads a person's messages; seen ones leave the list, and a click is engagement", async () => {
   const { person, id } = await reached("ann");
-  expect((await read(keys.server, { userId: "ann" })).body.messages).toMatchObject([{ id, subject: "Hi Ann", body: expect.stringContaining("Dear Ann Lee"), callToAction: null, seenAt: null }]);
+  expect((await read(keys.server, { userId: "ann" })).body.messages).toMatchObject([
+    { id, subject: "Hi Ann", body: expect.stringContaining("Dear Ann Lee"), callToAction: null, seenAt: null },
+  ]);
   expect(await say(keys.server, id, "seen", { userId: "ann" })).toBe(200);
   expect((await read(keys.server, { userId: "ann" })).body.messages).toEqual([]);
   expect((await read(keys.server, { userId: "ann", all: "1" })).body.messages).toHaveLength(1);
   expect(await say(keys.server, id, "clicked", { userId: "ann" })).toBe(200);
   expect(await say(keys.server, id, "clicked", { userId: "ann" })).toBe(200);
-  expect((await world.inbox("engaged")).filter((one) => one.subject_id === person).map((one) => one.payload.how)).toEqual(["clicked"]);
+  expect(
+    (await world.inbox("engaged")).filter((one) => one.subject_id === person).map((one) => one.payload.how),
+  ).toEqual(["clicked"]);
   expect(await world.row(person, id)).toMatchObject({ seen_at: expect.any(Date), clicked_at: expect.any(Date) });
 });
 

@@ -21,7 +21,11 @@ export function copySteps(document: JourneyDocument, stepIds: readonly string[])
   const steps = document.steps.filter((one) => ids.has(one.id) && one.kind !== "entry");
   const kept = new Set(steps.map((one) => one.id));
   if (steps.length === 0) return null;
-  return { kind: "journey-steps@1", steps, paths: document.paths.filter((one) => kept.has(one.from) && kept.has(one.to)) };
+  return {
+    kind: "journey-steps@1",
+    steps,
+    paths: document.paths.filter((one) => kept.has(one.from) && kept.has(one.to)),
+  };
 }
 
 /** Reads clipboard text; null when it is something else. */
@@ -38,7 +42,12 @@ export function parseSteps(text: string): JourneySteps | null {
  * Adds copied steps under new ids (`idFor` gives one per old id). At a place they are spliced into the path: the first
  * step takes it over and every open end leads on. Without a place they stand loose in `stateId`.
  */
-export function pasteSteps(clip: JourneySteps, idFor: (oldId: string) => string, place: Place | null, stateId: string): Command {
+export function pasteSteps(
+  clip: JourneySteps,
+  idFor: (oldId: string) => string,
+  place: Place | null,
+  stateId: string,
+): Command {
   const label = clip.steps.length === 1 ? "paste step" : `paste ${clip.steps.length} steps`;
   return {
     label,
@@ -48,7 +57,11 @@ export function pasteSteps(clip: JourneySteps, idFor: (oldId: string) => string,
       const fits = place !== null && canInsert(document, first.kind, place);
       const from = fits ? document.steps.find((one) => one.id === place.from) : undefined;
       const state = from?.state ?? stateId;
-      const copies: Step[] = clip.steps.map((one) => ({ ...structuredClone(one), id: ids.get(one.id) ?? one.id, state }));
+      const copies: Step[] = clip.steps.map((one) => ({
+        ...structuredClone(one),
+        id: ids.get(one.id) ?? one.id,
+        state,
+      }));
       const at = from ? document.steps.indexOf(from) + 1 : document.steps.length;
       document.steps.splice(at, 0, ...copies);
       for (const one of clip.paths) {
@@ -81,11 +94,18 @@ function leadEndsOn(document: JourneyDocument, copies: readonly Step[], to: stri
 }
 
 /** Copies steps in place: the copies follow the last of them where they can, else stand loose beside them. */
-export function duplicateSteps(document: JourneyDocument, stepIds: readonly string[], idFor: (oldId: string) => string): Command | null {
+export function duplicateSteps(
+  document: JourneyDocument,
+  stepIds: readonly string[],
+  idFor: (oldId: string) => string,
+): Command | null {
   const clip = copySteps(document, stepIds);
   const last = clip?.steps.at(-1);
   if (!clip || !last) return null;
   const port = portsOf(last).find((one) => !one.optional);
   const place = port ? { from: last.id, port: port.name } : null;
-  return { ...pasteSteps(clip, idFor, place, last.state), label: clip.steps.length === 1 ? "duplicate step" : `duplicate ${clip.steps.length} steps` };
+  return {
+    ...pasteSteps(clip, idFor, place, last.state),
+    label: clip.steps.length === 1 ? "duplicate step" : `duplicate ${clip.steps.length} steps`,
+  };
 }

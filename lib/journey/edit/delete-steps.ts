@@ -33,7 +33,9 @@ export function removeSteps(draft: JourneyDraft, stepIds: readonly string[], kee
   document.paths = document.paths.flatMap((path) => {
     if (gone.has(path.from)) return [];
     const to = join(path.to);
-    return to === undefined || (to === path.from && path.to !== path.from) ? [] : [to === path.to ? path : { ...path, to }];
+    return to === undefined || (to === path.from && path.to !== path.from)
+      ? []
+      : [to === path.to ? path : { ...path, to }];
   });
   relink(document, join);
   document.steps = document.steps.filter((step) => !gone.has(step.id));

@@ -63,7 +63,13 @@ const line = () =>
   );
 const fork = () =>
   draftOf(
-    [stepOf("in", "entry"), stepOf("ask", "branch"), stepOf("a", "message"), stepOf("b", "task"), stepOf("out", "exit")],
+    [
+      stepOf("in", "entry"),
+      stepOf("ask", "branch"),
+      stepOf("a", "message"),
+      stepOf("b", "task"),
+      stepOf("out", "exit"),
+    ],
     [
       ["in", "next", "ask"],
       ["ask", "yes", "a"],
@@ -74,7 +80,8 @@ const fork = () =>
     ],
   );
 const after = (draft: JourneyDraft, command: Command) => runCommand(draft, command).draft;
-const pathsIn = (draft: JourneyDraft) => draft.document.paths.map((path) => `${path.from}.${path.port}>${path.to}`).sort();
+const pathsIn = (draft: JourneyDraft) =>
+  draft.document.paths.map((path) => `${path.from}.${path.port}>${path.to}`).sort();
 
 describe("insertStep", () => {
   it("takes over the path and leads on to where it led", () => {
@@ -118,7 +125,12 @@ describe("deleteSteps", () => {
   });
 
   it("leads a state's timeout on and never deletes the entry", () => {
-    const timed = after(line(), updateState("s1", "timeout", (state) => void (state.timeout = { afterMs: 1000, then: "rest" })));
+    const timed = after(
+      line(),
+      updateState("s1", "timeout", (state) => {
+        state.timeout = { afterMs: 1000, then: "rest" };
+      }),
+    );
     expect(after(timed, deleteSteps(["rest"])).document.states[0]?.timeout?.then).toBe("out");
     expect(runCommand(line(), deleteSteps(["in"])).edit).toBeNull();
   });
@@ -138,7 +150,12 @@ describe("moveStep", () => {
 
 describe("settings", () => {
   it("leads new ports where the old one led", () => {
-    const next = after(line(), updateStepConfig("mail", "message", "windowMs", (config) => void (config.windowMs = 1000)));
+    const next = after(
+      line(),
+      updateStepConfig("mail", "message", "windowMs", (config) => {
+        config.windowMs = 1000;
+      }),
+    );
     expect(pathsIn(next)).toEqual(["in.next>mail", "mail.engaged>rest", "mail.no_response>rest", "rest.next>out"]);
   });
 
@@ -155,8 +172,17 @@ describe("clipboard", () => {
     const parsed = parseSteps(JSON.stringify(clip));
     expect(parsed?.steps.map((step) => step.id)).toEqual(["mail", "rest"]);
     if (!parsed) return;
-    const next = after(line(), pasteSteps(parsed, (id) => `${id}2`, { from: "rest", port: "next" }, "s1"));
-    expect(pathsIn(next)).toEqual(["in.next>mail", "mail.sent>rest", "mail2.sent>rest2", "rest.next>mail2", "rest2.next>out"]);
+    const next = after(
+      line(),
+      pasteSteps(parsed, (id) => `${id}2`, { from: "rest", port: "next" }, "s1"),
+    );
+    expect(pathsIn(next)).toEqual([
+      "in.next>mail",
+      "mail.sent>rest",
+      "mail2.sent>rest2",
+      "rest.next>mail2",
+      "rest2.next>out",
+    ]);
   });
 
   it("does not mistake other text for steps", () => {
@@ -169,7 +195,11 @@ describe("history", () => {
   it("merges typing in one field until a pause of 600 ms", () => {
     let draft = line();
     let history = emptyHistory;
-    for (const [name, atMs] of [["W", 0], ["We", 300], ["Wel", 1000]] as const) {
+    for (const [name, atMs] of [
+      ["W", 0],
+      ["We", 300],
+      ["Wel", 1000],
+    ] as const) {
       const run = runCommand(draft, renameStep("mail", name));
       draft = run.draft;
       if (run.edit) history = remember(history, run.edit, atMs);
@@ -195,8 +225,16 @@ describe("history", () => {
 describe("rebase", () => {
   it("merges different steps and different fields silently", () => {
     const base = fork();
-    const mine = after(after(base, renameStep("a", "Mine")), insertStep({ from: "a", port: "sent" }, stepOf("w", "wait")));
-    const theirs = after(after(base, renameStep("b", "Theirs")), updateStepConfig("a", "message", "topic", (config) => void (config.topic = "news")));
+    const mine = after(
+      after(base, renameStep("a", "Mine")),
+      insertStep({ from: "a", port: "sent" }, stepOf("w", "wait")),
+    );
+    const theirs = after(
+      after(base, renameStep("b", "Theirs")),
+      updateStepConfig("a", "message", "topic", (config) => {
+        config.topic = "news";
+      }),
+    );
     const { draft, clashes } = rebase(base, mine, theirs);
     expect(clashes).toEqual([]);
     const a = draft.document.steps.find((step) => step.id === "a");
@@ -207,7 +245,11 @@ describe("rebase", () => {
   });
 
   it("lists a field both changed and keeps mine", () => {
-    const { draft, clashes } = rebase(line(), after(line(), renameJourney("Mine")), after(line(), renameJourney("Theirs")));
+    const { draft, clashes } = rebase(
+      line(),
+      after(line(), renameJourney("Mine")),
+      after(line(), renameJourney("Theirs")),
+    );
     expect(draft.document.name).toBe("Mine");
     expect(clashes).toEqual([{ where: "name", mine: "Mine", theirs: "Theirs" }]);
   });
@@ -222,7 +264,13 @@ describe("rebase", () => {
 });
 
 const kinds = ["message", "webhook", "task", "wait", "wait_for", "branch", "update", "milestone", "exit"] as const;
-const move = fc.record({ do: fc.nat(13), kind: fc.constantFrom(...kinds), a: fc.nat(), b: fc.nat(), undo: fc.boolean() });
+const move = fc.record({
+  do: fc.nat(13),
+  kind: fc.constantFrom(...kinds),
+  a: fc.nat(),
+  b: fc.nat(),
+  undo: fc.boolean(),
+});
 type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
 
 function commandFor(draft: JourneyDraft, { do: which, kind, a, b }: Move, newId: string): Command | null {
@@ -240,13 +288,21 @@ function commandFor(draft: JourneyDraft, { do: which, kind, a, b }: Move, newId:
     () => moveStep(stepAt(b).id, place),
     () => (ports.length > 0 ? connect(place, stepAt(b).id) : null),
     () => disconnect(place),
-    () => updateStepConfig(from.id, "message", "windowMs", (config) => void (config.windowMs = b % 2 === 0 ? 0 : 5000)),
+    () =>
+      updateStepConfig(from.id, "message", "windowMs", (config) => {
+        config.windowMs = b % 2 === 0 ? 0 : 5000;
+      }),
     () => renameStep(from.id, ` ${"x".repeat(b % 200)} `),
     () => toggleSteps([from.id, stepAt(b).id]),
     () => (b % 2 === 0 ? splitState(from.id, newId, "More") : addState(stateAt(a), newId, "More")),
     () => (b % 2 === 0 ? removeState(stateAt(a)) : renameState(stateAt(a), "Renamed")),
     () => assignState([from.id], stateAt(b)),
-    () => duplicateSteps(document, [from.id, stepAt(b).id], (old) => `${newId}${document.steps.findIndex((step) => step.id === old)}`),
+    () =>
+      duplicateSteps(
+        document,
+        [from.id, stepAt(b).id],
+        (old) => `${newId}${document.steps.findIndex((step) => step.id === old)}`,
+      ),
   ];
   return commands[which]?.() ?? null;
 }
@@ -284,9 +340,14 @@ describe("any sequence of commands", () => {
         expect(draft.document.steps.every((step) => states.has(step.state))).toBe(true);
         for (const path of draft.document.paths) {
           expect(ids).toContain(path.to);
-          expect(portsOf(draft.document.steps.find((step) => step.id === path.from) as Step).map((port) => port.name)).toContain(path.port);
+          expect(
+            portsOf(draft.document.steps.find((step) => step.id === path.from) as Step).map((port) => port.name),
+          ).toContain(path.port);
         }
-        for (let back = undo(history, draft); back; back = undo(history, draft)) ({ history, draft } = back);
+        for (let back = undo(history, draft); back; back = undo(history, draft)) {
+          history = back.history;
+          draft = back.draft;
+        }
         expect(draft).toEqual(start());
       }),
       { numRuns: 300 },
@@ -317,8 +378,20 @@ describe("portsOf", () => {
   it("names the ports the engine knows", () => {
     const steps = [
       ...[...kinds, "entry" as const].map((kind) => stepOf("x", kind)),
-      journeyDocument.shape.steps.element.parse({ id: "x", state: "s1", name: "x", kind: "message", config: { windowMs: 1 } }),
-      journeyDocument.shape.steps.element.parse({ id: "x", state: "s1", name: "x", kind: "message", config: { windowMs: 1, splitOpened: true } }),
+      journeyDocument.shape.steps.element.parse({
+        id: "x",
+        state: "s1",
+        name: "x",
+        kind: "message",
+        config: { windowMs: 1 },
+      }),
+      journeyDocument.shape.steps.element.parse({
+        id: "x",
+        state: "s1",
+        name: "x",
+        kind: "message",
+        config: { windowMs: 1, splitOpened: true },
+      }),
     ];
     for (const step of steps) expect(portsOf(step).map((port) => port.name)).toEqual(enginePorts(step));
   });

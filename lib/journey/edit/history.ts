@@ -19,13 +19,19 @@ export function remember(history: History, edit: Edit, nowMs: number): History {
   const last = history.past.at(-1);
   const joins = last?.group !== undefined && last.group === edit.group && nowMs - history.lastAtMs < GROUP_PAUSE_MS;
   const past = joins
-    ? [...history.past.slice(0, -1), { ...last, patches: [...last.patches, ...edit.patches], inverse: [...edit.inverse, ...last.inverse] }]
+    ? [
+        ...history.past.slice(0, -1),
+        { ...last, patches: [...last.patches, ...edit.patches], inverse: [...edit.inverse, ...last.inverse] },
+      ]
     : [...history.past, edit].slice(-HISTORY_MAX);
   return { past, future: [], lastAtMs: nowMs };
 }
 
 /** The step back, or null when there is none. `edit.inverse` is what to save. */
-export function undo(history: History, draft: JourneyDraft): { history: History; draft: JourneyDraft; edit: Edit } | null {
+export function undo(
+  history: History,
+  draft: JourneyDraft,
+): { history: History; draft: JourneyDraft; edit: Edit } | null {
   const edit = history.past.at(-1);
   if (!edit) return null;
   return {
@@ -35,7 +41,10 @@ export function undo(history: History, draft: JourneyDraft): { history: History;
   };
 }
 
-export function redo(history: History, draft: JourneyDraft): { history: History; draft: JourneyDraft; edit: Edit } | null {
+export function redo(
+  history: History,
+  draft: JourneyDraft,
+): { history: History; draft: JourneyDraft; edit: Edit } | null {
   const edit = history.future.at(-1);
   if (!edit) return null;
   return {

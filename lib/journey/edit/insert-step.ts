@@ -67,7 +67,9 @@ export function endPlace(document: JourneyDocument): Place | null {
   for (let i = document.steps.length - 1; i >= 0; i--) {
     const step = document.steps[i];
     if (!step) continue;
-    const open = portsOf(step).find((port) => !port.optional && !findPath(document, { from: step.id, port: port.name }));
+    const open = portsOf(step).find(
+      (port) => !port.optional && !findPath(document, { from: step.id, port: port.name }),
+    );
     if (open) return { from: step.id, port: open.name };
   }
   const exit = document.steps.findLast((step) => step.kind === "exit");

@@ -14,7 +14,11 @@ type Dict = Record<string, Json>;
  * Brings my changes since `base` onto `theirs`, matching steps, states and paths by id: different things or different
  * fields merge silently; where both changed one field, mine stays and the clash is listed.
  */
-export function rebase(base: JourneyDraft, mine: JourneyDraft, theirs: JourneyDraft): { draft: JourneyDraft; clashes: Clash[] } {
+export function rebase(
+  base: JourneyDraft,
+  mine: JourneyDraft,
+  theirs: JourneyDraft,
+): { draft: JourneyDraft; clashes: Clash[] } {
   const clashes: Clash[] = [];
   const merged = merge(base, mine, theirs, "", clashes) as JourneyDraft;
   return { draft: withoutLoosePaths(merged), clashes };
@@ -79,7 +83,8 @@ function same(a: Json, b: Json): boolean {
 }
 
 const isDict = (value: Json): value is Dict => typeof value === "object" && value !== null && !Array.isArray(value);
-const isKeyed = (value: Json): value is Dict[] => Array.isArray(value) && value.every((item) => isDict(item) && keyOf(item) !== undefined);
+const isKeyed = (value: Json): value is Dict[] =>
+  Array.isArray(value) && value.every((item) => isDict(item) && keyOf(item) !== undefined);
 
 function keyOf(item: Dict): string | undefined {
   if (typeof item.id === "string") return item.id;
@@ -88,4 +93,5 @@ function keyOf(item: Dict): string | undefined {
 
 const byKey = (items: Dict[]): Map<string, Dict> => new Map(items.map((item) => [keyOf(item) ?? "", item]));
 const nameOf = (item: Dict): string => (typeof item.name === "string" ? item.name : (keyOf(item) ?? ""));
-const say = (where: string, part: string): string => (["document", "layout", "steps", "states"].includes(part) ? where : where === "" ? part : `${where}, ${part}`);
+const say = (where: string, part: string): string =>
+  ["document", "layout", "steps", "states"].includes(part) ? where : where === "" ? part : `${where}, ${part}`;

@@ -19,7 +19,11 @@ export function splitState(stepId: string, id: string, name: string): Command {
       const old = document.states[index];
       if (!step || !old || document.states.length >= STATES_MAX) return;
       const after = reachableFrom(document, [stepId]);
-      const moving = new Set(document.steps.filter((one) => one.state === old.id && (one.id === stepId || after.has(one.id))).map((one) => one.id));
+      const moving = new Set(
+        document.steps
+          .filter((one) => one.state === old.id && (one.id === stepId || after.has(one.id)))
+          .map((one) => one.id),
+      );
       document.states.splice(index + 1, 0, newState(id, name));
       for (const one of document.steps) if (moving.has(one.id)) one.state = id;
     },
@@ -31,7 +35,8 @@ export function addState(afterId: string | null, id: string, name: string): Comm
     label: `add state ${name}`,
     change: ({ document }) => {
       if (document.states.length >= STATES_MAX) return;
-      const index = afterId === null ? document.states.length - 1 : document.states.findIndex((state) => state.id === afterId);
+      const index =
+        afterId === null ? document.states.length - 1 : document.states.findIndex((state) => state.id === afterId);
       document.states.splice(index + 1, 0, newState(id, name));
     },
   };

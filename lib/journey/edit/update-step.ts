@@ -5,7 +5,12 @@ import { findPath, findStep } from "./journey-draft";
 import { portsOf } from "./ports-of";
 
 /** Changes a step's settings. Paths of ports that no longer exist are led from the new ports. `field` groups typing. */
-export function updateStepConfig<K extends KindName>(stepId: string, kind: K, field: string, change: (config: ConfigOf<K>) => void): Command {
+export function updateStepConfig<K extends KindName>(
+  stepId: string,
+  kind: K,
+  field: string,
+  change: (config: ConfigOf<K>) => void,
+): Command {
   return {
     label: "change settings",
     group: `step:${stepId}:${field}`,
@@ -62,7 +67,9 @@ export function toggleSteps(stepIds: readonly string[]): Command {
   return {
     label: stepIds.length === 1 ? "switch step" : `switch ${stepIds.length} steps`,
     change: ({ document }) => {
-      const steps = stepIds.map((id) => findStep(document, id)).filter((step) => step !== undefined && step.kind !== "entry" && step.kind !== "exit");
+      const steps = stepIds
+        .map((id) => findStep(document, id))
+        .filter((step) => step !== undefined && step.kind !== "entry" && step.kind !== "exit");
       const off = steps.some((step) => step?.off !== true);
       for (const step of steps) {
         if (!step) continue;

@@ -9,7 +9,7 @@ import { defineVerb } from "@/lib/services/define-verb";
 const DAY_MS = 86_400_000;
 
 /** The paths people actually took through a journey, over all its versions or one. */
-export const readFlow = defineVerb(readFlowContract, async ({ ctx, tx }, { journeyId, versionId, days }) => {
+export const readFlow = defineVerb(readFlowContract, async ({ ctx, tx }, { journeyId, versionId, from, days }) => {
   const journey = await findJourneyHead(tx, journeyId);
   if (!journey) throw new AppError("not_found", "There is no such journey in this workspace.");
   const versions = await listPublishedVersions(tx, journeyId);
@@ -19,13 +19,26 @@ export const readFlow = defineVerb(readFlowContract, async ({ ctx, tx }, { journ
     const parsed = journeyDocument.safeParse(version.document);
     return parsed.success ? [parsed.data] : [];
   });
-  const walks = await loadWalks(tx, chosen.map((version) => version.id), days ? new Date(ctx.now().getTime() - days * DAY_MS) : null);
+  const walks = await loadWalks(
+    tx,
+    chosen.map((version) => version.id),
+    days ? new Date(ctx.now().getTime() - days * DAY_MS) : null,
+    from ?? null,
+  );
+  const steps = stepsOf(documents);
   return {
     journey,
     versions: versions.map(({ id, number }) => ({ id, number })),
-    journeys: (await listJourneyCards(tx)).filter((one) => one.status !== "draft").map(({ id, name }) => ({ id, name })),
-    states: (documents[0]?.states ?? []).map((state) => ({ id: state.id, name: state.name, stage: state.stage ?? null })),
-    flow: prepareSankey(walks, stepsOf(documents)),
+    journeys: (await listJourneyCards(tx))
+      .filter((one) => one.status !== "draft")
+      .map(({ id, name }) => ({ id, name })),
+    states: (documents[0]?.states ?? []).map((state) => ({
+      id: state.id,
+      name: state.name,
+      stage: state.stage ?? null,
+    })),
+    from: from ? { id: from, name: steps.get(from)?.name ?? from } : null,
+    flow: prepareSankey(walks, steps),
   };
 });
 

@@ -27,14 +27,20 @@ export async function findReader(tx: Tx, key: FoundWriteKey, reader: Reader): Pr
     if (key.kind === "browser") await checkHash(tx, reader.userId, reader.userHash ?? "");
     return lookUp(tx, "user", reader.userId);
   }
-  if (!reader.anonymousId) throw new AppError("invalid", "userId: missing. Say whose messages these are, by userId or anonymousId.", { fields: [{ field: "userId", message: "missing" }] });
+  if (!reader.anonymousId)
+    throw new AppError("invalid", "userId: missing. Say whose messages these are, by userId or anonymousId.", {
+      fields: [{ field: "userId", message: "missing" }],
+    });
   return lookUp(tx, "anonymous", reader.anonymousId, key.kind === "browser");
 }
 
 async function checkHash(tx: Tx, userId: string, given: string): Promise<void> {
   const sender = await readSender(tx);
   if (!sender || !isUserHash(given, userId, sender.signingSecret)) {
-    throw new AppError("forbidden", "userHash: missing or wrong. Make it on your server: hex HMAC-SHA256 of the userId with the workspace's signing secret.");
+    throw new AppError(
+      "forbidden",
+      "userHash: missing or wrong. Make it on your server: hex HMAC-SHA256 of the userId with the workspace's signing secret.",
+    );
   }
 }
 
@@ -44,7 +50,8 @@ async function lookUp(tx: Tx, kind: IdentityKind, value: string, strangersOnly =
   for (let i = 0; place && i < SIGNPOSTS_MAX; i++) {
     const next = await read(tx, "merged", place.personId);
     if (!next) return place;
-    if (strangersOnly) throw new AppError("forbidden", "This visitor is a known user by now. Give userId and userHash.");
+    if (strangersOnly)
+      throw new AppError("forbidden", "This visitor is a known user by now. Give userId and userHash.");
     place = next;
   }
   return place;

@@ -3,9 +3,18 @@ import type { World } from "@/db/testing/add-world";
 /** A valid input of each verb that names, in every id it can take, something of `world`. The test of every verb calls each
  * with its own workspace's ids, with another's and with random ones. */
 export const verbInputs: Record<string, (world: World) => Record<string, unknown>> = {
-  "account.closeEscalation": ({ accountId, escalationId }) => ({ accountId, escalationId, resolution: "It was settled." }),
+  "account.closeEscalation": ({ accountId, escalationId }) => ({
+    accountId,
+    escalationId,
+    resolution: "It was settled.",
+  }),
   "account.list": ({ userId }) => ({ ownerId: userId }),
-  "account.markCriterion": ({ accountId }) => ({ accountId, criterionId: "features", status: "met", reason: "They told us so." }),
+  "account.markCriterion": ({ accountId }) => ({
+    accountId,
+    criterionId: "features",
+    status: "met",
+    reason: "They told us so.",
+  }),
   "account.openEscalation": ({ accountId }) => ({ accountId, title: "Export fails", severity: "high" }),
   "account.read": ({ accountId }) => ({ accountId }),
   "account.readActivity": ({ accountId }) => ({ accountId }),
@@ -28,7 +37,11 @@ export const verbInputs: Record<string, (world: World) => Record<string, unknown
   "journey.publish": ({ journeyId }) => ({ journeyId }),
   "journey.read": ({ journeyId }) => ({ journeyId }),
   "journey.request_approval": ({ journeyId }) => ({ journeyId }),
-  "journey.save_draft": ({ journeyId }) => ({ journeyId, baseRev: 1, patches: [{ op: "replace", path: ["document", "name"], value: "Renamed" }] }),
+  "journey.save_draft": ({ journeyId }) => ({
+    journeyId,
+    baseRev: 1,
+    patches: [{ op: "replace", path: ["document", "name"], value: "Renamed" }],
+  }),
   "journey.set_status": ({ journeyId }) => ({ journeyId, to: "paused" }),
   listMailbox: () => ({}),
   "person.list": () => ({}),
@@ -37,7 +50,12 @@ export const verbInputs: Record<string, (world: World) => Record<string, unknown
   readMailboxMessage: ({ mailId }) => ({ mailId }),
   "segment.delete": ({ segmentId }) => ({ segmentId }),
   "segment.list": () => ({}),
-  "segment.save": ({ segmentId, marker }) => ({ segmentId, name: `${marker} renamed`, subject: "person", rule: { kind: "trait", of: "subject", trait: "plan", op: "is", value: "pro" } }),
+  "segment.save": ({ segmentId, marker }) => ({
+    segmentId,
+    name: `${marker} renamed`,
+    subject: "person",
+    rule: { kind: "trait", of: "subject", trait: "plan", op: "is", value: "pro" },
+  }),
   sendTest: ({ personId }) => ({ content, personId }),
   "source.createWriteKey": ({ marker }) => ({ kind: "server", name: marker }),
   "source.listRecentEvents": () => ({}),
@@ -59,7 +77,10 @@ const content = { subject: "Hello", body: "<p>Hello {{ person.name }}</p>" };
  * what a random id gets. */
 export const otherAnswers: Record<string, { answer: "invalid" | "result"; because: string }> = {
   "account.list ownerId": { answer: "result", because: "a filter: nobody's accounts are an empty list" },
-  "audience.count rule.segmentId": { answer: "result", because: "part of a rule: nobody is in a segment that is not there" },
+  "audience.count rule.segmentId": {
+    answer: "result",
+    because: "part of a rule: nobody is in a segment that is not there",
+  },
   "person.read journeyId": { answer: "result", because: "a filter of the person's trace" },
   "task.create ownerId": { answer: "invalid", because: "names the field to mend; the account is there" },
   "task.reassign ownerId": { answer: "invalid", because: "names the field to mend; the task is there" },

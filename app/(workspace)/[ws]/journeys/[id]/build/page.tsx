@@ -14,7 +14,10 @@ interface Props {
 
 export default async function BuildPage({ params }: Props) {
   const { ws, id } = await params;
-  const [journey, vocabulary] = await Promise.all([read(ws, readJourney, { journeyId: id }), read(ws, readVocabulary, {})]);
+  const [journey, vocabulary] = await Promise.all([
+    read(ws, readJourney, { journeyId: id }),
+    read(ws, readVocabulary, {}),
+  ]);
   if (!journey.canEdit) redirect(`/${ws}/journeys/${id}/live`);
   return (
     <JourneyBuilder

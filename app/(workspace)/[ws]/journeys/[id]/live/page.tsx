@@ -14,7 +14,11 @@ interface Props {
 
 export default async function LivePage({ params }: Props) {
   const { ws, id } = await params;
-  const [journey, vocabulary, live] = await Promise.all([read(ws, readJourney, { journeyId: id }), read(ws, readVocabulary, {}), read(ws, readLive, { journeyId: id })]);
+  const [journey, vocabulary, live] = await Promise.all([
+    read(ws, readJourney, { journeyId: id }),
+    read(ws, readVocabulary, {}),
+    read(ws, readLive, { journeyId: id }),
+  ]);
   // What runs is the published version; a journey never published shows its draft.
   const draft = journey.live ? { document: journey.live.document, layout: journey.draft.layout } : journey.draft;
   return (
