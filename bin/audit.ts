@@ -8,7 +8,8 @@ const request = readRequest(process.argv.slice(3));
 const { databaseUrl, dataDir } = env();
 const record = databaseUrl === undefined ? readClusterRecord(dataDir) : undefined;
 const url = databaseUrl ?? (record && clusterUrl(record));
-if (url === undefined) throw new Error(`There is no database in ${dataDir} yet. Start Waymark with npm start, or set DATABASE_URL.`);
+if (url === undefined)
+  throw new Error(`There is no database in ${dataDir} yet. Start Waymark with npm start, or set DATABASE_URL.`);
 
 const database = new Database({ url, maxConnections: 1 });
 try {

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 
 /** Routes that are not made by `serve`, each with what stands at that door instead. */
 const otherRoutes: Record<string, string> = {
-  "app/(workspace)/[ws]/accounts/[id]/report.md/route.ts": "openCtx and a verb, as serve does; answers a file, not JSON",
+  "app/(workspace)/[ws]/accounts/[id]/report.md/route.ts":
+    "openCtx and a verb, as serve does; answers a file, not JSON",
   "app/api/auth/[...nextauth]/route.ts": "the sign-in itself",
   "app/api/health/route.ts": "asked by machines that watch; says only whether it works",
   "app/beacon/v1/batch/route.ts": "tracking API: write key",
@@ -36,7 +37,9 @@ function sources(folder: string): string[] {
 /** What a file gives to the outside, with how it is made: `["GET", "serve(readLive);"]`. Types do not count. */
 function exportsOf(source: string): [name: string, made: string][] {
   const plain = source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
-  return [...plain.matchAll(/^export\s+(?!type\b|interface\b)(?:const\s+(\w+)[^=]*=\s*(.*)$|(.*)$)/gm)].map(([, name, made, rest]) => [name ?? rest ?? "", made ?? ""]);
+  return [...plain.matchAll(/^export\s+(?!type\b|interface\b)(?:const\s+(\w+)[^=]*=\s*(.*)$|(.*)$)/gm)].map(
+    ([, name, made, rest]) => [name ?? rest ?? "", made ?? ""],
+  );
 }
 
 /** A problem per export that is not `maker(a verb of lib/services)`. */
@@ -45,14 +48,23 @@ function problems(file: string, source: string, maker: "serve" | "action"): stri
     .filter(([name]) => !(maker === "serve" && settings.includes(name)))
     .filter(([, made]) => {
       const verb = new RegExp(`^${maker}\\((\\w+)\\);?$`).exec(made)?.[1];
-      return verb === undefined || !new RegExp(`import \\{[^}]*\\b${verb}\\b[^}]*\\} from "@/lib/services/`).test(source) || !source.includes(`from "@/lib/http/${maker}"`);
+      return (
+        verb === undefined ||
+        !new RegExp(`import \\{[^}]*\\b${verb}\\b[^}]*\\} from "@/lib/services/`).test(source) ||
+        !source.includes(`from "@/lib/http/${maker}"`)
+      );
     })
-    .map(([name]) => `${file}: ${name.trim()} is not made by ${maker}(a verb of lib/services). Make it so, or name the file in lib/http/doors.test.ts with what guards it instead.`);
+    .map(
+      ([name]) =>
+        `${file}: ${name.trim()} is not made by ${maker}(a verb of lib/services). Make it so, or name the file in lib/http/doors.test.ts with what guards it instead.`,
+    );
 }
 
 const isRoute = (file: string) => /\/route\.tsx?$/.test(file);
 const routes = sources("app").filter(isRoute);
-const files = ["app", "components", "lib"].flatMap(sources).map((file) => ({ file, source: readFileSync(file, "utf8") }));
+const files = ["app", "components", "lib"]
+  .flatMap(sources)
+  .map((file) => ({ file, source: readFileSync(file, "utf8") }));
 const directive = /^\s*["']use server["'];?\s*$/m;
 const atTop = /^(?:\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*["']use server["']/;
 const actions = files.filter(({ source }) => directive.test(source));
@@ -65,7 +77,9 @@ describe("routes", () => {
   });
 
   test("every exception is still there and still needed", () => {
-    const needless = Object.keys(otherRoutes).filter((file) => !routes.includes(file) || problems(file, readFileSync(file, "utf8"), "serve").length === 0);
+    const needless = Object.keys(otherRoutes).filter(
+      (file) => !routes.includes(file) || problems(file, readFileSync(file, "utf8"), "serve").length === 0,
+    );
     expect(needless).toEqual([]);
   });
 });
@@ -79,7 +93,9 @@ describe("server actions", () => {
   });
 
   test("every exception is still there and still needed", () => {
-    const needless = Object.keys(otherActions).filter((file) => problems(file, actions.find((one) => one.file === file)?.source ?? "", "action").length === 0);
+    const needless = Object.keys(otherActions).filter(
+      (file) => problems(file, actions.find((one) => one.file === file)?.source ?? "", "action").length === 0,
+    );
     expect(needless).toEqual([]);
   });
 
@@ -90,7 +106,8 @@ describe("server actions", () => {
 });
 
 describe("the reading of a file", () => {
-  const head = 'import { serve } from "@/lib/http/serve";\nimport { readLive } from "@/lib/services/journey/read-live";\n';
+  const head =
+    'import { serve } from "@/lib/http/serve";\nimport { readLive } from "@/lib/services/journey/read-live";\n';
   test.each([
     ["export const GET = serve(readLive);", 0],
     ['export const dynamic = "force-dynamic";\nexport const GET = serve(readLive);', 0],
@@ -108,6 +125,12 @@ describe("the reading of a file", () => {
     expect(problems("x", head + source, "serve")).toHaveLength(wrong);
   });
   test("a serve of one's own is not the wrapper", () => {
-    expect(problems("x", 'import { readLive } from "@/lib/services/journey/read-live";\nconst serve = (x) => x;\nexport const GET = serve(readLive);', "serve")).toHaveLength(1);
+    expect(
+      problems(
+        "x",
+        'import { readLive } from "@/lib/services/journey/read-live";\nconst serve = (x) => x;\nexport const GET = serve(readLive);',
+        "serve",
+      ),
+    ).toHaveLength(1);
   });
 });

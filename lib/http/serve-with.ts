@@ -8,7 +8,10 @@ const BODY_BYTES_MAX = 4 * 1024 * 1024;
 export type RouteContext = { params: Promise<Record<string, string>> };
 
 /** How `serve` answers, given how the asker is found. */
-export function serveWith<I, O>(openCtx: (slug: string) => Promise<Ctx>, verb: Verb<I, O>): (request: Request, route: RouteContext) => Promise<Response> {
+export function serveWith<I, O>(
+  openCtx: (slug: string) => Promise<Ctx>,
+  verb: Verb<I, O>,
+): (request: Request, route: RouteContext) => Promise<Response> {
   return async (request, route) => {
     try {
       checkOrigin(request, verb.contract.audit !== null);
@@ -17,7 +20,9 @@ export function serveWith<I, O>(openCtx: (slug: string) => Promise<Ctx>, verb: V
       const ctx = await openCtx(ws);
       const query = Object.fromEntries(new URL(request.url).searchParams);
       const body = request.method === "GET" ? {} : await readJson(request);
-      return Response.json(await verb(ctx, { ...query, ...body, ...params } as I), { headers: { "cache-control": "no-store" } });
+      return Response.json(await verb(ctx, { ...query, ...body, ...params } as I), {
+        headers: { "cache-control": "no-store" },
+      });
     } catch (error) {
       return failure(verb.contract.name, error);
     }
@@ -26,11 +31,13 @@ export function serveWith<I, O>(openCtx: (slug: string) => Promise<Ctx>, verb: V
 
 /** A write from another site's page must not ride on the session's cookie. */
 function checkOrigin(request: Request, writes: boolean): void {
-  if (request.method === "GET" && writes) throw new AppError("invalid", "This changes something, so it must be sent with POST or PATCH.");
+  if (request.method === "GET" && writes)
+    throw new AppError("invalid", "This changes something, so it must be sent with POST or PATCH.");
   const origin = request.headers.get("origin");
   if (request.method === "GET" || origin === null) return;
   // An opaque origin is the word "null", which is no address at all.
-  if (!URL.canParse(origin) || new URL(origin).host !== request.headers.get("host")) throw new AppError("forbidden", "This request came from another site.");
+  if (!URL.canParse(origin) || new URL(origin).host !== request.headers.get("host"))
+    throw new AppError("forbidden", "This request came from another site.");
 }
 
 async function readJson(request: Request): Promise<Record<string, unknown>> {
@@ -38,7 +45,8 @@ async function readJson(request: Request): Promise<Record<string, unknown>> {
   if (text === "") return {};
   try {
     const parsed: unknown = JSON.parse(text);
-    if (parsed !== null && typeof parsed === "object" && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
+    if (parsed !== null && typeof parsed === "object" && !Array.isArray(parsed))
+      return parsed as Record<string, unknown>;
   } catch {
     // answered below
   }

@@ -22,15 +22,25 @@ export function defineVerb<Input extends z.ZodType, O>(
 ): Verb<z.input<Input>, O> {
   const verb = async (ctx: Ctx, raw: z.input<Input>): Promise<O> => {
     if (ctx.actor.role !== "admin" && !contract.roles.includes(ctx.actor.role)) {
-      throw new AppError("forbidden", `Your role (${ctx.actor.role}) may not do this. Ask an admin for the role ${contract.roles.join(" or ")}.`);
+      throw new AppError(
+        "forbidden",
+        `Your role (${ctx.actor.role}) may not do this. Ask an admin for the role ${contract.roles.join(" or ")}.`,
+      );
     }
     const input = parse(contract.input, raw);
     return ctx.database.transaction(ctx.workspaceId, async (tx) => {
       const said: { subject: string; detail: Record<string, unknown> }[] = [];
-      const result = await run({ ctx, tx, audit: (subject, detail = {}) => void said.push({ subject, detail }) }, input);
+      const result = await run(
+        { ctx, tx, audit: (subject, detail = {}) => void said.push({ subject, detail }) },
+        input,
+      );
       // A write that says nothing, or a read that does, is a bug: it is undone rather than left out of the log.
-      if (said.length !== (contract.audit === null ? 0 : 1)) throw new Error(`${contract.name} said ${said.length} things to the audit log. Say one if the contract names an entry, else none.`);
-      for (const entry of said) await addAudit(tx, { at: ctx.now(), actor: actorName(ctx.actor), verb: contract.audit ?? "", ...entry });
+      if (said.length !== (contract.audit === null ? 0 : 1))
+        throw new Error(
+          `${contract.name} said ${said.length} things to the audit log. Say one if the contract names an entry, else none.`,
+        );
+      for (const entry of said)
+        await addAudit(tx, { at: ctx.now(), actor: actorName(ctx.actor), verb: contract.audit ?? "", ...entry });
       return result;
     });
   };
@@ -46,7 +56,10 @@ export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S>
   }
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
-  const fields: FieldProblem[] = result.error.issues.map((issue) => ({ field: issue.path.join(".") || "body", message: issue.message }));
+  const fields: FieldProblem[] = result.error.issues.map((issue) => ({
+    field: issue.path.join(".") || "body",
+    message: issue.message,
+  }));
   throw new AppError("invalid", fields.map((field) => `${field.field}: ${field.message}`).join("; "), { fields });
 }
 
