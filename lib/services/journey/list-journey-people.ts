@@ -21,6 +21,8 @@ export const listJourneyPeople = defineVerb(listJourneyPeopleContract, async ({ 
   const stepName = (id: string) => document.steps.find((one) => one.id === id)?.name ?? id;
   return {
     name: journey.name,
+    isLive: journey.status === "live",
+    subject: document.subject,
     steps: [...waiting]
       .map(([id, n]) => ({ id, name: stepName(id), waiting: n }))
       .sort((a, b) => b.waiting - a.waiting),
