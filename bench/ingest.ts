@@ -11,20 +11,48 @@ const PEOPLE = 100;
 
 async function measure(batchSize: number, atOnce: number, withAccounts: boolean) {
   const statements = new Map<string, number>();
-  const testing = await openTestDatabase({ maxConnections: atOnce, onStatement: (text) => void count(statements, text.trim().split(/\s+/).slice(0, 3).join(" ")) });
+  const testing = await openTestDatabase({
+    maxConnections: atOnce,
+    onStatement: (text) => void count(statements, text.trim().split(/\s+/).slice(0, 3).join(" ")),
+  });
   try {
     const workspaceId = await testing.addWorkspace();
     const key = randomUUID();
     await testing.database.transaction(workspaceId, (tx) =>
-      addWriteKey(tx, { id: randomUUID(), kind: "server", name: "bench", keyHash: hashKey(key), lastFour: "0000", origins: [] }, new Date()),
+      addWriteKey(
+        tx,
+        { id: randomUUID(), kind: "server", name: "bench", keyHash: hashKey(key), lastFour: "0000", origins: [] },
+        new Date(),
+      ),
     );
-    const ingest = openIngest({ database: testing.database, now: () => new Date(), newId: randomUUID }, "http://localhost");
+    const ingest = openIngest(
+      { database: testing.database, now: () => new Date(), newId: randomUUID },
+      "http://localhost",
+    );
     const send = async (batch: unknown[]) => {
-      const headers = { authorization: `Basic ${Buffer.from(`${key}:`).toString("base64")}`, "content-type": "application/json" };
-      const response = await ingest.track(new Request("http://localhost/v1/batch", { method: "POST", headers, body: JSON.stringify({ batch, sentAt: new Date() }) }), "batch");
+      const headers = {
+        authorization: `Basic ${Buffer.from(`${key}:`).toString("base64")}`,
+        "content-type": "application/json",
+      };
+      const response = await ingest.track(
+        new Request("http://localhost/v1/batch", {
+          method: "POST",
+          headers,
+          body: JSON.stringify({ batch, sentAt: new Date() }),
+        }),
+        "batch",
+      );
       if (response.status !== 200) throw new Error(await response.text());
     };
-    if (withAccounts) await send(Array.from({ length: PEOPLE }, (_, i) => ({ type: "group", userId: `u${i}`, groupId: `g${i % 10}`, traits: { name: `G${i % 10}` } })));
+    if (withAccounts)
+      await send(
+        Array.from({ length: PEOPLE }, (_, i) => ({
+          type: "group",
+          userId: `u${i}`,
+          groupId: `g${i % 10}`,
+          traits: { name: `G${i % 10}` },
+        })),
+      );
     const batch = () =>
       Array.from({ length: batchSize }, (_, i) => ({
         type: "track",
@@ -65,7 +93,9 @@ async function measure(batchSize: number, atOnce: number, withAccounts: boolean)
       eventsPerSecond: Math.round((events / ms) * 1000),
       msPerBatch: Number(((ms * atOnce * batchSize) / events).toFixed(1)),
       nodeCpuShare: Number(((used.user + used.system) / 1000 / ms).toFixed(2)),
-      statementsPerBatch: Object.fromEntries([...statements].map(([name, n]) => [name, Number(((n * batchSize) / events).toFixed(1))])),
+      statementsPerBatch: Object.fromEntries(
+        [...statements].map(([name, n]) => [name, Number(((n * batchSize) / events).toFixed(1))]),
+      ),
     };
   } finally {
     await testing.drop();
@@ -78,6 +108,7 @@ function count(into: Map<string, number>, name: string): void {
 
 const given = Number(process.argv[3] ?? 0);
 const results = [];
-for (const atOnce of given ? [given] : [1, 4]) for (const batchSize of [100, 500]) results.push(await measure(batchSize, atOnce, false));
+for (const atOnce of given ? [given] : [1, 4])
+  for (const batchSize of [100, 500]) results.push(await measure(batchSize, atOnce, false));
 results.push(await measure(500, given || 4, true));
 process.stdout.write(`${JSON.stringify({ bench: "ingest", results }, null, 2)}\n`);

@@ -14,7 +14,9 @@ export async function ensureEventPartitions(client: pg.ClientBase, today: Date):
     const to = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + month + 1, 1));
     const name = `event_${from.toISOString().slice(0, 7).replace("-", "_")}`;
     if (existing.has(name)) continue;
-    await client.query(`create table ${name} partition of event for values from ('${from.toISOString()}') to ('${to.toISOString()}')`);
+    await client.query(
+      `create table ${name} partition of event for values from ('${from.toISOString()}') to ('${to.toISOString()}')`,
+    );
   }
   if (!existing.has("event_other")) await client.query("create table event_other partition of event default");
 }

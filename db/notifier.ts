@@ -24,6 +24,8 @@ export class Notifier {
     this.#waiting.clear();
     if (payloads.length === 0) return;
     // The poll of bucket_due is the safety net, so a lost announcement costs a second, not a message.
-    await this.pool.query("select pg_notify($1, p) from unnest($2::text[]) p", [CHANNEL, payloads]).catch(() => undefined);
+    await this.pool
+      .query("select pg_notify($1, p) from unnest($2::text[]) p", [CHANNEL, payloads])
+      .catch(() => undefined);
   }
 }

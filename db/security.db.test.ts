@@ -52,18 +52,26 @@ test("the app's role cannot bypass policies and owns nothing", async () => {
 test("history cannot be rewritten", async () => {
   const workspaceId = await testing.addWorkspace();
   for (const table of ["audit", "decision", "move"]) {
-    await expect(testing.database.transaction(workspaceId, (tx) => tx.query(`delete from ${table}`))).rejects.toThrow(/permission denied/);
+    await expect(testing.database.transaction(workspaceId, (tx) => tx.query(`delete from ${table}`))).rejects.toThrow(
+      /permission denied/,
+    );
   }
 });
 
 test("a backend that dies inside a transaction leaves nothing and the pool goes on", async () => {
   const workspaceId = await testing.addWorkspace();
   const dying = testing.database.transaction(workspaceId, async (tx) => {
-    await tx.query("insert into vocabulary (workspace_id, kind, name) values ($1, 'event', $2)", [workspaceId, randomUUID()]);
+    await tx.query("insert into vocabulary (workspace_id, kind, name) values ($1, 'event', $2)", [
+      workspaceId,
+      randomUUID(),
+    ]);
     const [row] = await tx.query<{ pid: number }>("select pg_backend_pid() as pid");
     await testing.database.pool.query("select pg_terminate_backend($1)", [row?.pid]);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    await tx.query("insert into vocabulary (workspace_id, kind, name) values ($1, 'event', $2)", [workspaceId, randomUUID()]);
+    await tx.query("insert into vocabulary (workspace_id, kind, name) values ($1, 'event', $2)", [
+      workspaceId,
+      randomUUID(),
+    ]);
   });
   await expect(dying).rejects.toThrow();
   expect(await testing.database.transaction(workspaceId, (tx) => tx.query("select * from vocabulary"))).toEqual([]);

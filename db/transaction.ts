@@ -15,7 +15,11 @@ export interface Tx {
   afterCommit(run: () => void): void;
 }
 
-export async function runTransaction<T>(database: Database, workspaceId: string | null, run: (tx: Tx) => Promise<T>): Promise<T> {
+export async function runTransaction<T>(
+  database: Database,
+  workspaceId: string | null,
+  run: (tx: Tx) => Promise<T>,
+): Promise<T> {
   if (workspaceId !== null && !UUID.test(workspaceId)) throw new Error("A transaction needs a workspace id.");
   const client = await database.pool.connect();
   const woken = new Map<string, { bucket: number; work: Work; dueAt: Date | null }>();

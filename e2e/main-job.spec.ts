@@ -3,8 +3,8 @@ import { Analytics } from "@segment/analytics-node";
 import type { Page } from "@playwright/test";
 import { DEMO_WORKSPACE_ID } from "@/db/seed/seed-demo";
 import { bucketOf } from "@/lib/hash/bucket-of";
-import { awaitMail, mailOf } from "./fixtures/mailbox";
-import { expect, test } from "./fixtures/test";
+import { awaitMail, mailOf } from "@/e2e/fixtures/mailbox";
+import { expect, test } from "@/e2e/fixtures/test";
 
 const run = randomUUID().slice(0, 8);
 const event = `trial_started_${run}`;
@@ -22,7 +22,12 @@ async function fillStep(page: Page, target: string): Promise<void> {
   await settings.getByRole("textbox", { name: "Leads to" }).fill(target);
 }
 
-test("draw a journey, publish it, send events, get the mail, click, and see what happened and why", async ({ page, login, database, baseURL }) => {
+test("draw a journey, publish it, send events, get the mail, click, and see what happened and why", async ({
+  page,
+  login,
+  database,
+  baseURL,
+}) => {
   test.setTimeout(150_000);
   await login("admin");
   const name = `Trial welcome ${run}`;
@@ -42,9 +47,12 @@ test("draw a journey, publish it, send events, get the mail, click, and see what
 
   await page.getByRole("button", { name: "Email", exact: true }).click();
   await page.getByRole("button", { name: "Place it here: after Start" }).click();
-  await expect(page.getByRole("button", { name: /^Email\. Reach step/ })).toBeVisible();
+  await expect(page.getByRole("group", { name: /^Email\. Reach step/ })).toBeVisible();
   await fillStep(page, target);
-  await settings.getByRole("spinbutton", { name: "Wait for a response" }).or(settings.getByRole("textbox", { name: "Wait for a response" })).fill("2");
+  await settings
+    .getByRole("spinbutton", { name: "Wait for a response" })
+    .or(settings.getByRole("textbox", { name: "Wait for a response" }))
+    .fill("2");
   await page.keyboard.press("Tab");
 
   // Publish.
@@ -66,7 +74,9 @@ test("draw a journey, publish it, send events, get the mail, click, and see what
   const mail = await awaitMail(reader.email);
   expect(mail.subject).toBe("Your first week");
   expect(mail.html).toContain("Hello Rosa Reader");
-  expect(mail.headers.find((header) => header.key === "list-unsubscribe-post")?.value).toBe("List-Unsubscribe=One-Click");
+  expect(mail.headers.find((header) => header.key === "list-unsubscribe-post")?.value).toBe(
+    "List-Unsubscribe=One-Click",
+  );
   const link = /href="([^"]*\/l\/[^"]+)"/.exec(mail.html ?? "")?.[1] ?? "";
   expect(link).not.toBe("");
   await page.waitForTimeout(1500); // faster than a person reads counts as a scanner
@@ -84,12 +94,16 @@ test("draw a journey, publish it, send events, get the mail, click, and see what
 
   // The flow picture has the path.
   await page.goto(`/demo/journeys/${journeyId}/flow`);
-  await page.getByRole("link", { name: "Table" }).or(page.getByRole("button", { name: "Table" })).first().click();
+  await page
+    .getByRole("link", { name: "Table" })
+    .or(page.getByRole("button", { name: "Table" }))
+    .first()
+    .click();
   await expect(page.getByRole("row", { name: /Email.*End/ }).first()).toBeVisible();
 
   // And the canvas counts.
   await page.goto(`/demo/journeys/${journeyId}/live`);
-  await expect(page.getByRole("button", { name: /^Email\./ }).getByText(/1\s*sent/)).toBeVisible();
+  await expect(page.getByRole("group", { name: /^Email\./ }).getByText(/1\s*sent/)).toBeVisible();
 
   // A second person over the cap gets none, and the trace names the journey that used it up.
   const second = { id: `capped-${run}`, email: `capped-${run}@people.test` };

@@ -36,7 +36,10 @@ const directions: Record<string, { refuses: string[]; allows: string[] }> = {
   "lib/simulation": { refuses: ["@/lib/contract/x", "@/lib/engine/x"], allows: ["@/lib/journey/x", "@/lib/metrics/x"] },
   "lib/contract": { refuses: ["@/lib/services/x", "@/lib/env", "next"], allows: ["zod", "@/lib/journey/document"] },
   "lib/links": { refuses: ["@/lib/services/x", "@/db/transaction", "pg"], allows: ["node:crypto", "@/lib/hash/x"] },
-  "lib/render": { refuses: ["@/lib/channels/x", "@/db/transaction", "pg"], allows: ["node:worker_threads", "@/lib/links/x"] },
+  "lib/render": {
+    refuses: ["@/lib/channels/x", "@/db/transaction", "pg"],
+    allows: ["node:worker_threads", "@/lib/links/x"],
+  },
   "lib/channels": { refuses: ["@/db/queries/x", "@/lib/engine/x"], allows: ["nodemailer", "@/lib/links/x"] },
   "lib/connectors": { refuses: ["@/db/queries/x"], allows: ["undici", "@/lib/channels/x"] },
   "lib/engine": {

@@ -40,6 +40,9 @@ test("the system's browser is used when it starts, and one that does not is pass
   expect(await find({})).toBe(`found ${chrome}`);
 });
 
-test.runIf(process.platform !== "darwin")("with none and no permission to install, one sentence says what to do", async () => {
-  expect(await find({})).toMatch(/^none No browser was found .* CHROMIUM_PATH=\S+\.$/);
-});
+test.runIf(process.platform !== "darwin")(
+  "with none and no permission to install, one sentence says what to do",
+  async () => {
+    expect(await find({})).toMatch(/^none No browser was found .* CHROMIUM_PATH=\S+\.$/);
+  },
+);

@@ -10,7 +10,12 @@ export interface AccountActs {
   markCriterion: Act<{ accountId: string; criterionId: string; status: "met" | "waived"; reason: string }>;
   openEscalation: Act<{ accountId: string; title: string; severity: "low" | "medium" | "high" | "critical" }>;
   closeEscalation: Act<{ accountId: string; escalationId: string; resolution: string }>;
-  createTask: Act<{ accountId: string; title: string; type: "call" | "meeting" | "email" | "to_do"; dueInDays: number }>;
+  createTask: Act<{
+    accountId: string;
+    title: string;
+    type: "call" | "meeting" | "email" | "to_do";
+    dueInDays: number;
+  }>;
   completeTask: Act<Place & { outcome: "reached" | "not_reached" | "refused" | "done" }>;
   snoozeTask: Act<Place & { days: number }>;
   reassignTask: Act<Place & { ownerId: string }>;

@@ -23,22 +23,55 @@ export function AccountFilters({ ws, current, owners }: AccountFiltersProps) {
     router.push(`/${ws}/accounts?${new URLSearchParams(kept as [string, string][])}`);
   };
   return (
-    <form
-      role="search"
-      aria-label="Accounts"
-      className="flex flex-wrap items-center gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        go({ q });
-      }}
-    >
-      <Input aria-label="Search by name" placeholder="Search by name" value={q} onValueChange={setQ} className="w-56!" />
-      <Select aria-label="Stage" className="w-44!" value={current.stage ?? ANY} onValueChange={(stage) => go({ stage: stage === ANY ? "" : stage })}
-        options={[{ value: ANY, label: "Any stage" }, ...[...stages, ...overlays].map((stage) => ({ value: stage.id as string, label: stage.name }))]} />
-      <Select aria-label="Health" className="w-40!" value={current.health ?? ANY} onValueChange={(health) => go({ health: health === ANY ? "" : health })}
-        options={[{ value: ANY, label: "Any health" }, { value: "healthy", label: "Healthy" }, { value: "watch", label: "Watch" }, { value: "risk", label: "At risk" }, { value: "unknown", label: "Not known" }]} />
-      <Select aria-label="Owner" className="w-44!" value={current.ownerId ?? ANY} onValueChange={(ownerId) => go({ ownerId: ownerId === ANY ? "" : ownerId })}
-        options={[{ value: ANY, label: "Any owner" }, ...owners.map((owner) => ({ value: owner.id, label: owner.name }))]} />
-    </form>
+    <search aria-label="Accounts">
+      <form
+        className="flex flex-wrap items-center gap-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          go({ q });
+        }}
+      >
+        <Input
+          aria-label="Search by name"
+          placeholder="Search by name"
+          value={q}
+          onValueChange={setQ}
+          className="w-56!"
+        />
+        <Select
+          aria-label="Stage"
+          className="w-44!"
+          value={current.stage ?? ANY}
+          onValueChange={(stage) => go({ stage: stage === ANY ? "" : stage })}
+          options={[
+            { value: ANY, label: "Any stage" },
+            ...[...stages, ...overlays].map((stage) => ({ value: stage.id as string, label: stage.name })),
+          ]}
+        />
+        <Select
+          aria-label="Health"
+          className="w-40!"
+          value={current.health ?? ANY}
+          onValueChange={(health) => go({ health: health === ANY ? "" : health })}
+          options={[
+            { value: ANY, label: "Any health" },
+            { value: "healthy", label: "Healthy" },
+            { value: "watch", label: "Watch" },
+            { value: "risk", label: "At risk" },
+            { value: "unknown", label: "Not known" },
+          ]}
+        />
+        <Select
+          aria-label="Owner"
+          className="w-44!"
+          value={current.ownerId ?? ANY}
+          onValueChange={(ownerId) => go({ ownerId: ownerId === ANY ? "" : ownerId })}
+          options={[
+            { value: ANY, label: "Any owner" },
+            ...owners.map((owner) => ({ value: owner.id, label: owner.name })),
+          ]}
+        />
+      </form>
+    </search>
   );
 }

@@ -6,7 +6,14 @@ import { formatArr } from "./format";
 
 interface AccountHeadProps {
   ws: string;
-  account: { id: string; name: string; plan: string | null; arr: number | null; renewsInDays: number | null; ownerName: string | null };
+  account: {
+    id: string;
+    name: string;
+    plan: string | null;
+    arr: number | null;
+    renewsInDays: number | null;
+    ownerName: string | null;
+  };
   right?: ReactNode;
 }
 
@@ -24,13 +31,22 @@ export function AccountHead({ ws, account, right }: AccountHeadProps) {
           <>
             {account.plan && <Tag>{account.plan}</Tag>}
             {account.arr !== null && <Tag>{formatArr(account.arr)} ARR</Tag>}
-            {account.renewsInDays !== null && <Tag>{account.renewsInDays < 0 ? "Contract ended" : `Renews in ${account.renewsInDays} d`}</Tag>}
+            {account.renewsInDays !== null && (
+              <Tag>{account.renewsInDays < 0 ? "Contract ended" : `Renews in ${account.renewsInDays} d`}</Tag>
+            )}
             <Tag>{account.ownerName ?? "No owner"}</Tag>
           </>
         }
       />
       <div className="no-print px-4 pt-2 md:px-7">
-        <LinkTabs label={account.name} tabs={[{ href: base, label: "Report" }, { href: `${base}/activity`, label: "Activity" }, { href: `${base}/people`, label: "People" }]} />
+        <LinkTabs
+          label={account.name}
+          tabs={[
+            { href: base, label: "Report" },
+            { href: `${base}/activity`, label: "Activity" },
+            { href: `${base}/people`, label: "People" },
+          ]}
+        />
       </div>
     </>
   );

@@ -31,7 +31,10 @@ interface AccountTableProps {
 }
 
 export function AccountTable({ ws, rows, sort, sortHref, nowMs, empty }: AccountTableProps) {
-  const sortable = (id: string) => ({ sortHref: sortHref(id), ...(sort === id ? { sorted: "ascending" as const } : {}) });
+  const sortable = (id: string) => ({
+    sortHref: sortHref(id),
+    ...(sort === id ? { sorted: "ascending" as const } : {}),
+  });
   return (
     <Table
       caption="Accounts"
@@ -41,20 +44,63 @@ export function AccountTable({ ws, rows, sort, sortHref, nowMs, empty }: Account
       empty={empty}
       columns={[
         { id: "name", header: "Account", cell: (row) => row.name, phone: "title", ...sortable("name") },
-        { id: "stage", header: "Stage", cell: (row) => <StageTag stage={row.stage} beside={row.overlays} />, phone: "note" },
-        { id: "days", header: "Days in stage", align: "right", cell: (row) => row.daysInStage ?? "–", ...sortable("stage_days") },
-        { id: "health", header: "Health", cell: (row) => <HealthCell score={row.health} band={row.band} />, phone: "value", ...sortable("health") },
-        { id: "journey", header: "Journey", align: "right", cell: (row) => (row.journeyHealth === null ? "–" : Math.round(row.journeyHealth)), ...sortable("journey") },
-        { id: "arr", header: "ARR", align: "right", cell: (row) => formatArr(row.arr), phone: "aside", ...sortable("arr") },
-        { id: "renewal", header: "Renews in", align: "right", cell: (row) => (row.renewsInDays === null ? "–" : row.renewsInDays < 0 ? "ended" : `${row.renewsInDays} d`), ...sortable("renewal") },
-        { id: "owner", header: "Owner", cell: (row) => <span className="text-ink-2">{row.ownerName ?? "Nobody"}</span> },
         {
-          id: "next", header: "Next action",
+          id: "stage",
+          header: "Stage",
+          cell: (row) => <StageTag stage={row.stage} beside={row.overlays} />,
+          phone: "note",
+        },
+        {
+          id: "days",
+          header: "Days in stage",
+          align: "right",
+          cell: (row) => row.daysInStage ?? "–",
+          ...sortable("stage_days"),
+        },
+        {
+          id: "health",
+          header: "Health",
+          cell: (row) => <HealthCell score={row.health} band={row.band} />,
+          phone: "value",
+          ...sortable("health"),
+        },
+        {
+          id: "journey",
+          header: "Journey",
+          align: "right",
+          cell: (row) => (row.journeyHealth === null ? "–" : Math.round(row.journeyHealth)),
+          ...sortable("journey"),
+        },
+        {
+          id: "arr",
+          header: "ARR",
+          align: "right",
+          cell: (row) => formatArr(row.arr),
+          phone: "aside",
+          ...sortable("arr"),
+        },
+        {
+          id: "renewal",
+          header: "Renews in",
+          align: "right",
+          cell: (row) => (row.renewsInDays === null ? "–" : row.renewsInDays < 0 ? "ended" : `${row.renewsInDays} d`),
+          ...sortable("renewal"),
+        },
+        {
+          id: "owner",
+          header: "Owner",
+          cell: (row) => <span className="text-ink-2">{row.ownerName ?? "Nobody"}</span>,
+        },
+        {
+          id: "next",
+          header: "Next action",
           cell: (row) =>
             row.nextAction ? (
               <span className="inline-flex max-w-[260px] items-center gap-2">
                 <span className="truncate">{row.nextAction.title}</span>
-                <Tag tone={dueWords(row.nextAction.dueAtMs, nowMs).tone}>{dueWords(row.nextAction.dueAtMs, nowMs).text}</Tag>
+                <Tag tone={dueWords(row.nextAction.dueAtMs, nowMs).tone}>
+                  {dueWords(row.nextAction.dueAtMs, nowMs).text}
+                </Tag>
               </span>
             ) : (
               <span className="text-ink-3">None</span>

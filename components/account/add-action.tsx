@@ -10,7 +10,12 @@ import { useAct } from "@/lib/client/use-act";
 import type { AccountActs } from "./account-acts";
 
 type TaskType = "call" | "meeting" | "email" | "to_do";
-const types = [{ value: "call", label: "Call" }, { value: "meeting", label: "Meeting" }, { value: "email", label: "E-mail" }, { value: "to_do", label: "To-do" }] as const;
+const types = [
+  { value: "call", label: "Call" },
+  { value: "meeting", label: "Meeting" },
+  { value: "email", label: "E-mail" },
+  { value: "to_do", label: "To-do" },
+] as const;
 
 /** Add a task for this account. */
 export function AddAction({ ws, accountId, act }: { ws: string; accountId: string; act: AccountActs["createTask"] }) {
@@ -30,11 +35,17 @@ export function AddAction({ ws, accountId, act }: { ws: string; accountId: strin
       open={open}
       onOpenChange={setOpen}
       title="Add an action"
-      trigger={<Button variant="primary" icon="add">Add action</Button>}
+      trigger={
+        <Button variant="primary" icon="add">
+          Add action
+        </Button>
+      }
       footer={
         <>
           <DialogClose render={<Button>Cancel</Button>} />
-          <Button variant="primary" busy={busy} onClick={add}>Add action</Button>
+          <Button variant="primary" busy={busy} onClick={add}>
+            Add action
+          </Button>
         </>
       }
     >

@@ -17,7 +17,15 @@ const severities = [
 ] as const;
 
 /** Open an escalation; what it will pause is said before. */
-export function OpenEscalation({ ws, accountId, act }: { ws: string; accountId: string; act: AccountActs["openEscalation"] }) {
+export function OpenEscalation({
+  ws,
+  accountId,
+  act,
+}: {
+  ws: string;
+  accountId: string;
+  act: AccountActs["openEscalation"];
+}) {
   const [open, setOpen] = useState(false);
   const [title, setTitle] = useState("");
   const [severity, setSeverity] = useState<Severity>("high");
@@ -33,7 +41,13 @@ export function OpenEscalation({ ws, accountId, act }: { ws: string; accountId: 
       footer={
         <>
           <DialogClose render={<Button>Cancel</Button>} />
-          <Button variant="danger" busy={busy} onClick={() => run({ accountId, title, severity }, "Escalation opened", () => setOpen(false))}>Open escalation</Button>
+          <Button
+            variant="danger"
+            busy={busy}
+            onClick={() => run({ accountId, title, severity }, "Escalation opened", () => setOpen(false))}
+          >
+            Open escalation
+          </Button>
         </>
       }
     >
@@ -50,15 +64,34 @@ export function OpenEscalation({ ws, accountId, act }: { ws: string; accountId: 
 }
 
 /** An open escalation as a bar across the page, with the way to close it. */
-export function EscalationBar({ ws, accountId, escalation, act }: { ws: string; accountId: string; escalation: { id: string; title: string; severity: string }; act: AccountActs["closeEscalation"] | null }) {
+export function EscalationBar({
+  ws,
+  accountId,
+  escalation,
+  act,
+}: {
+  ws: string;
+  accountId: string;
+  escalation: { id: string; title: string; severity: string };
+  act: AccountActs["closeEscalation"] | null;
+}) {
   const [open, setOpen] = useState(false);
   const [resolution, setResolution] = useState("");
-  const { run, busy, error } = useAct(ws, act ?? (async () => ({ ok: false, error: { message: "Your role may not close it." } })));
+  const { run, busy, error } = useAct(
+    ws,
+    act ?? (async () => ({ ok: false, error: { message: "Your role may not close it." } })),
+  );
   const pauses = escalation.severity === "high" || escalation.severity === "critical";
   return (
-    <div role="status" className="flex flex-wrap items-center justify-between gap-3 rounded-field bg-bad-soft px-3 py-2 text-bad">
+    <div
+      role="status"
+      className="flex flex-wrap items-center justify-between gap-3 rounded-field bg-bad-soft px-3 py-2 text-bad"
+    >
       <p>
-        <span className="font-semibold">Open escalation, {escalation.severity}: {escalation.title}.</span> {pauses && "Automated touchpoints wait until it is closed."}
+        <span className="font-semibold">
+          Open escalation, {escalation.severity}: {escalation.title}.
+        </span>{" "}
+        {pauses && "Automated touchpoints wait until it is closed."}
       </p>
       {act && (
         <Dialog
@@ -71,7 +104,15 @@ export function EscalationBar({ ws, accountId, escalation, act }: { ws: string; 
           footer={
             <>
               <DialogClose render={<Button>Cancel</Button>} />
-              <Button variant="primary" busy={busy} onClick={() => run({ accountId, escalationId: escalation.id, resolution }, "Escalation closed", () => setOpen(false))}>Close escalation</Button>
+              <Button
+                variant="primary"
+                busy={busy}
+                onClick={() =>
+                  run({ accountId, escalationId: escalation.id, resolution }, "Escalation closed", () => setOpen(false))
+                }
+              >
+                Close escalation
+              </Button>
             </>
           }
         >

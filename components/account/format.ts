@@ -1,4 +1,10 @@
-const money = new Intl.NumberFormat("en", { style: "currency", currency: "EUR", notation: "compact", maximumFractionDigits: 1, trailingZeroDisplay: "stripIfInteger" });
+const money = new Intl.NumberFormat("en", {
+  style: "currency",
+  currency: "EUR",
+  notation: "compact",
+  maximumFractionDigits: 1,
+  trailingZeroDisplay: "stripIfInteger",
+});
 
 /** "€84K" */
 export function formatArr(arr: number | null): string {
@@ -12,7 +18,13 @@ export function signed(change: number | null): string | null {
   return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${-rounded}` : "0";
 }
 
-const time = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+const time = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "UTC",
+});
 
 /** "28 Apr, 09:12", in UTC. */
 export function formatTime(ms: number): string {
@@ -26,5 +38,8 @@ export function dueWords(dueAtMs: number, nowMs: number): { text: string; tone: 
   if (days === 0) return { text: "Due today", tone: "bad" };
   if (days === 1) return { text: "Due tomorrow", tone: "warn" };
   if (days < 5) return { text: `Due in ${days} d`, tone: "warn" };
-  return { text: `Due ${new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }).format(dueAtMs)}`, tone: "ok" };
+  return {
+    text: `Due ${new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }).format(dueAtMs)}`,
+    tone: "ok",
+  };
 }

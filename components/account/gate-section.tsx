@@ -4,8 +4,18 @@ import type { Gate, GateState, ObjectiveRow } from "@/lib/metrics/report-gate";
 import type { AccountActs } from "./account-acts";
 import { MarkCriterion } from "./mark-criterion";
 
-const states = { met: ["Met", "ok"], waived: ["Waived", "info"], late: ["Late", "bad"], at_risk: ["At risk", "warn"], open: ["Open", "neutral"] } as const satisfies Record<GateState, readonly [string, Tone]>;
-const statuses = { met: ["Met", "ok"], moving: ["Moving", "warn"], missing: ["Not yet", "neutral"] } as const satisfies Record<ObjectiveRow["status"], readonly [string, Tone]>;
+const states = {
+  met: ["Met", "ok"],
+  waived: ["Waived", "info"],
+  late: ["Late", "bad"],
+  at_risk: ["At risk", "warn"],
+  open: ["Open", "neutral"],
+} as const satisfies Record<GateState, readonly [string, Tone]>;
+const statuses = {
+  met: ["Met", "ok"],
+  moving: ["Moving", "warn"],
+  missing: ["Not yet", "neutral"],
+} as const satisfies Record<ObjectiveRow["status"], readonly [string, Tone]>;
 
 interface GateSectionProps {
   ws: string;
@@ -21,7 +31,13 @@ const row = "flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 border-b border
 
 /** Objectives and exit criteria of the stage, with the way to mark one. */
 export function GateSection({ ws, accountId, stageName, gate, entry, expectedDays, act }: GateSectionProps) {
-  const note = [entry && `Entered ${entry}`, expectedDays === null ? "no planned end" : `planned ${expectedDays} days`, gate.progressPercent === null ? "progress not known" : `${gate.progressPercent}% complete`].filter(Boolean).join(" · ");
+  const note = [
+    entry && `Entered ${entry}`,
+    expectedDays === null ? "no planned end" : `planned ${expectedDays} days`,
+    gate.progressPercent === null ? "progress not known" : `${gate.progressPercent}% complete`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <Section title={`Objectives and exit criteria, ${stageName}`} note={note}>
       <ul aria-label="Exit criteria">
@@ -38,7 +54,11 @@ export function GateSection({ ws, accountId, stageName, gate, entry, expectedDay
               </span>
               {criterion.value && <span className="w-20 text-right font-semibold">{criterion.value}</span>}
               <span className="w-44 text-right text-ink-2">{criterion.when}</span>
-              {act && <span className="w-14 text-right">{isOpen && <MarkCriterion ws={ws} accountId={accountId} criterion={criterion} act={act} />}</span>}
+              {act && (
+                <span className="w-14 text-right">
+                  {isOpen && <MarkCriterion ws={ws} accountId={accountId} criterion={criterion} act={act} />}
+                </span>
+              )}
             </li>
           );
         })}

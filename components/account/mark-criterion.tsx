@@ -31,12 +31,20 @@ export function MarkCriterion({ ws, accountId, criterion, act }: MarkCriterionPr
       onOpenChange={setOpen}
       title={criterion.name}
       description="The reason stays with the mark, so that others can follow it."
-      trigger={<Button size="s" variant="quiet">Mark</Button>}
+      trigger={
+        <Button size="s" variant="quiet">
+          Mark
+        </Button>
+      }
       footer={
         <>
           <DialogClose render={<Button>Cancel</Button>} />
-          <Button busy={busy} onClick={() => mark("waived")}>Waive</Button>
-          <Button variant="primary" busy={busy} onClick={() => mark("met")}>Mark met</Button>
+          <Button busy={busy} onClick={() => mark("waived")}>
+            Waive
+          </Button>
+          <Button variant="primary" busy={busy} onClick={() => mark("met")}>
+            Mark met
+          </Button>
         </>
       }
     >

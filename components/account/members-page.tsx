@@ -7,7 +7,16 @@ import { formatTime } from "./format";
 
 interface MembersPageProps {
   ws: string;
-  account: Parameters<typeof AccountHead>[0]["account"] & { members: { id: string; name: string | null; email: string | null; role: string | null; isPrimary: boolean; lastSeenAt: Date | null }[] };
+  account: Parameters<typeof AccountHead>[0]["account"] & {
+    members: {
+      id: string;
+      name: string | null;
+      email: string | null;
+      role: string | null;
+      isPrimary: boolean;
+      lastSeenAt: Date | null;
+    }[];
+  };
 }
 
 export function MembersPage({ ws, account }: MembersPageProps) {
@@ -21,13 +30,32 @@ export function MembersPage({ ws, account }: MembersPageProps) {
           rows={account.members}
           rowKey={(row) => row.id}
           rowHref={(row) => `/${ws}/people/${row.id}`}
-          empty={<EmptyState icon="people" title="No people yet">A person joins when your product sends a group call for them.</EmptyState>}
+          empty={
+            <EmptyState icon="people" title="No people yet">
+              A person joins when your product sends a group call for them.
+            </EmptyState>
+          }
           columns={[
             { id: "name", header: "Person", cell: (row) => row.name ?? row.email ?? "Unknown", phone: "title" },
-            { id: "email", header: "E-mail", cell: (row) => <span className="text-ink-2">{row.email ?? "–"}</span>, phone: "note" },
+            {
+              id: "email",
+              header: "E-mail",
+              cell: (row) => <span className="text-ink-2">{row.email ?? "–"}</span>,
+              phone: "note",
+            },
             { id: "role", header: "Role", cell: (row) => (row.role ? <Tag>{row.role}</Tag> : "–"), phone: "value" },
-            { id: "primary", header: "Contact", cell: (row) => (row.isPrimary ? <Tag tone="info">Primary contact</Tag> : "") },
-            { id: "seen", header: "Last seen", align: "right", cell: (row) => (row.lastSeenAt ? formatTime(row.lastSeenAt.getTime()) : "Never"), phone: "aside" },
+            {
+              id: "primary",
+              header: "Contact",
+              cell: (row) => (row.isPrimary ? <Tag tone="info">Primary contact</Tag> : ""),
+            },
+            {
+              id: "seen",
+              header: "Last seen",
+              align: "right",
+              cell: (row) => (row.lastSeenAt ? formatTime(row.lastSeenAt.getTime()) : "Never"),
+              phone: "aside",
+            },
           ]}
         />
       </Page>

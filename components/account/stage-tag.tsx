@@ -8,9 +8,15 @@ const overlayName = (id: string): string => overlays.find((overlay) => overlay.i
 export function StageTag({ stage, beside = [] }: { stage: string | null; beside?: readonly string[] }) {
   return (
     <span className="inline-flex items-center gap-1.5">
-      {stage === null ? <span className="text-ink-3">No stage</span> : <Tag dot={stageColour(stage)}>{stageOf(stage)?.name ?? stage}</Tag>}
+      {stage === null ? (
+        <span className="text-ink-3">No stage</span>
+      ) : (
+        <Tag dot={stageColour(stage)}>{stageOf(stage)?.name ?? stage}</Tag>
+      )}
       {beside.map((overlay) => (
-        <Tag key={overlay} dot={stageColour(overlay)}>{overlayName(overlay)}</Tag>
+        <Tag key={overlay} dot={stageColour(overlay)}>
+          {overlayName(overlay)}
+        </Tag>
       ))}
     </span>
   );

@@ -70,7 +70,9 @@ export function ApprovalDetail({ ws, approval, document, isOwn, mayDecide, decid
           </Link>
         </p>
       </Section>
-      {approval.status === "asked" && mayDecide && <DecideApproval ws={ws} approvalId={approval.id} isOwn={isOwn} decide={decide} />}
+      {approval.status === "asked" && mayDecide && (
+        <DecideApproval ws={ws} approvalId={approval.id} isOwn={isOwn} decide={decide} />
+      )}
     </>
   );
 }

@@ -15,7 +15,13 @@ interface ApprovalRow {
   manner: string | null;
 }
 
-const moment = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+const moment = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "UTC",
+});
 
 /** Launches that wait for a decision first, then those decided. */
 export function ApprovalList({ ws, approvals }: { ws: string; approvals: readonly ApprovalRow[] }) {
@@ -26,15 +32,38 @@ export function ApprovalList({ ws, approvals }: { ws: string; approvals: readonl
       rowKey={(row) => row.id}
       rowHref={(row) => `/${ws}/approvals/${row.id}`}
       columns={[
-        { id: "journey", header: "Launch of", phone: "title", cell: (row) => `${row.journey_name}, version ${row.number}` },
-        { id: "risk", header: "Risk", phone: "value", width: 100, cell: (row) => <Tag tone={riskTone[row.risk] ?? "neutral"}>{row.risk}</Tag> },
+        {
+          id: "journey",
+          header: "Launch of",
+          phone: "title",
+          cell: (row) => `${row.journey_name}, version ${row.number}`,
+        },
+        {
+          id: "risk",
+          header: "Risk",
+          phone: "value",
+          width: 100,
+          cell: (row) => <Tag tone={riskTone[row.risk] ?? "neutral"}>{row.risk}</Tag>,
+        },
         { id: "who", header: "Asked by", phone: "note", width: 180, cell: (row) => row.asked_by_name },
-        { id: "when", header: "Asked, UTC", align: "right", phone: "aside", width: 150, cell: (row) => moment.format(row.asked_at) },
-        { id: "outcome", header: "State", cell: (row) => outcomeWords({ status: row.status, manner: row.manner, decidedBy: row.decided_by_name }) },
+        {
+          id: "when",
+          header: "Asked, UTC",
+          align: "right",
+          phone: "aside",
+          width: 150,
+          cell: (row) => moment.format(row.asked_at),
+        },
+        {
+          id: "outcome",
+          header: "State",
+          cell: (row) => outcomeWords({ status: row.status, manner: row.manner, decidedBy: row.decided_by_name }),
+        },
       ]}
       empty={
         <EmptyState icon="approvals" title="Nothing was asked yet">
-          Every launch of a journey leaves a record here. Those of low risk are approved by their author, all others wait for a colleague.
+          Every launch of a journey leaves a record here. Those of low risk are approved by their author, all others
+          wait for a colleague.
         </EmptyState>
       }
     />

@@ -9,7 +9,15 @@ const manners: Record<string, string> = {
 };
 
 /** How an approval ended, in words. */
-export function outcomeWords({ status, manner, decidedBy }: { status: string; manner: string | null; decidedBy: string | null }): string {
+export function outcomeWords({
+  status,
+  manner,
+  decidedBy,
+}: {
+  status: string;
+  manner: string | null;
+  decidedBy: string | null;
+}): string {
   if (status === "asked") return "waiting for a decision";
   if (status === "withdrawn") return "withdrawn, a newer version took its place";
   if (status === "refused") return `sent back by ${decidedBy ?? "somebody who left"}`;

@@ -5,12 +5,25 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
-import type { ActionResult } from "@/lib/http/action";
+import type { ActionResult } from "@/lib/contract/action-result";
 
-export type Decide = (ws: string, input: { approvalId: string; decision: "approved" | "refused"; comment: string }) => Promise<ActionResult<unknown>>;
+export type Decide = (
+  ws: string,
+  input: { approvalId: string; decision: "approved" | "refused"; comment: string },
+) => Promise<ActionResult<unknown>>;
 
 /** Approve and launch, or say what should change. */
-export function DecideApproval({ ws, approvalId, isOwn, decide }: { ws: string; approvalId: string; isOwn: boolean; decide: Decide }) {
+export function DecideApproval({
+  ws,
+  approvalId,
+  isOwn,
+  decide,
+}: {
+  ws: string;
+  approvalId: string;
+  isOwn: boolean;
+  decide: Decide;
+}) {
   const router = useRouter();
   const [comment, setComment] = useState("");
   const [busy, setBusy] = useState<"approved" | "refused" | null>(null);

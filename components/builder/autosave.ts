@@ -111,7 +111,7 @@ export function createAutosave(options: AutosaveOptions) {
 
   /** Somebody saved first: bring my changes onto theirs, or ask. */
   function meet(body: unknown): void {
-    const parsed = draftConflict.safeParse(errorOf(body) ?? body);
+    const parsed = draftConflict.safeParse(body);
     if (!parsed.success) {
       halted = true;
       return options.onStatus({

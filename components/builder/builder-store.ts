@@ -1,6 +1,5 @@
 import { createStore } from "zustand/vanilla";
 import type { Step } from "@/lib/journey/document";
-import { patchDraft } from "@/lib/journey/edit/apply-patches";
 import { type Command, type Edit, runCommand } from "@/lib/journey/edit/command";
 import { emptyHistory, type History, redo, remember, undo } from "@/lib/journey/edit/history";
 import type { JourneyDraft, Place } from "@/lib/journey/edit/journey-draft";
@@ -183,10 +182,6 @@ export function createBuilderStore(start: BuilderStart, nowMs: () => number, onE
       },
     };
   });
-}
-
-export function patched(draft: JourneyDraft, patches: Edit["patches"]): JourneyDraft {
-  return patchDraft(draft, patches);
 }
 
 const byId = (steps: readonly Step[]): ReadonlyMap<string, Step> => new Map(steps.map((step) => [step.id, step]));

@@ -61,7 +61,6 @@ export function Canvas() {
   );
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys belong to the steps inside, which are the tab stops
     <section
       ref={box}
       aria-label={`Journey canvas, ${stepCount} ${stepCount === 1 ? "step" : "steps"}, ${problemCount} ${problemCount === 1 ? "problem" : "problems"}`}

@@ -36,7 +36,6 @@ function Drawn({ path }: { path: PlacedPath }) {
     path.isSplit && Math.abs(middle.y - chip.y) < 26 && !path.isBack ? { x: middle.x, y: chip.y + 24 } : middle;
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: hovering only reveals the `+`, which has its own way by key */}
       <g onPointerEnter={() => setNear(true)} onPointerLeave={() => setNear(false)}>
         <BaseEdge
           path={roundedLine(corners)}

@@ -21,7 +21,6 @@ export function Minimap() {
   const scale = Math.min((WIDTH - 12) / placed.width, (HEIGHT - 12) / placed.height);
   const [dx, dy] = [(WIDTH - placed.width * scale) / 2 - placed.left * scale, (HEIGHT - placed.height * scale) / 2];
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a picture for the pointer; keys walk along the steps
     <svg
       aria-hidden="true"
       className="absolute right-4 bottom-4 z-10 overflow-hidden rounded-card border border-line bg-surface max-md:hidden"

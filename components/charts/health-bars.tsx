@@ -16,10 +16,19 @@ export function HealthBars({ bars, threshold }: { bars: readonly HealthBar[]; th
   return (
     <ul>
       {bars.map((bar) => (
-        <li key={bar.id} title={bar.note} className="grid h-9 grid-cols-[minmax(86px,auto)_1fr_36px_36px] items-center gap-3 border-b border-line last:border-0">
+        <li
+          key={bar.id}
+          title={bar.note}
+          className="grid h-9 grid-cols-[minmax(86px,auto)_1fr_36px_36px] items-center gap-3 border-b border-line last:border-0"
+        >
           <span className="truncate">{bar.name}</span>
           <span className="relative h-1.5 rounded-full bg-sunken" style={bar.score === null ? hatch : undefined}>
-            {bar.score !== null && <span className="absolute inset-y-0 left-0 rounded-full" style={{ width: `${bar.score}%`, background: healthColour(bar.band) }} />}
+            {bar.score !== null && (
+              <span
+                className="absolute inset-y-0 left-0 rounded-full"
+                style={{ width: `${bar.score}%`, background: healthColour(bar.band) }}
+              />
+            )}
             <span className="absolute -inset-y-1 w-0.5 bg-ink" style={{ left: `${threshold}%` }} />
           </span>
           <span className="text-right font-semibold">{bar.score === null ? "–" : Math.round(bar.score)}</span>
@@ -30,4 +39,6 @@ export function HealthBars({ bars, threshold }: { bars: readonly HealthBar[]; th
   );
 }
 
-const hatch = { background: "repeating-linear-gradient(45deg, var(--border-strong) 0 1px, transparent 1px 5px)" } as const;
+const hatch = {
+  background: "repeating-linear-gradient(45deg, var(--border-strong) 0 1px, transparent 1px 5px)",
+} as const;

@@ -21,9 +21,16 @@ function Bar({ bar }: { bar: TimelineBar }) {
     <div
       className="absolute flex items-center overflow-hidden rounded-tag px-2.5 text-chip font-semibold whitespace-nowrap"
       style={{
-        left: percent(bar.left), width: `calc(${percent(bar.width)} - 2px)`, top: TOP_PX, height: TRACK_PX,
+        left: percent(bar.left),
+        width: `calc(${percent(bar.width)} - 2px)`,
+        top: TOP_PX,
+        height: TRACK_PX,
         ...(planned
-          ? { background: `color-mix(in oklab, ${colour} 14%, var(--bg))`, border: `1px dashed ${colour}`, color: "var(--text)" }
+          ? {
+              background: `color-mix(in oklab, ${colour} 14%, var(--bg))`,
+              border: `1px dashed ${colour}`,
+              color: "var(--text)",
+            }
           : { background: colour, color: stageInk(bar.id) ?? "var(--text)" }),
       }}
     >
@@ -36,12 +43,21 @@ function Bar({ bar }: { bar: TimelineBar }) {
 export function StageTrack({ timeline, summary }: { timeline: Timeline; summary: string }) {
   const lanes = timeline.events.reduce((most, event) => Math.max(most, event.lane + 1), 0);
   return (
-    <figure aria-label={summary} role="img" className="relative max-md:hidden" style={{ height: EVENTS_PX + lanes * LANE_PX + 4 }}>
+    <figure
+      aria-label={summary}
+      role="img"
+      className="relative max-md:hidden"
+      style={{ height: EVENTS_PX + lanes * LANE_PX + 4 }}
+    >
       {timeline.events.map((event) => (
         <span
           key={`line ${event.at} ${event.lane}`}
           className="absolute w-px bg-[var(--grid)]"
-          style={{ left: percent(event.at), top: TOP_PX + TRACK_PX, height: EVENTS_PX - TOP_PX - TRACK_PX + event.lane * LANE_PX }}
+          style={{
+            left: percent(event.at),
+            top: TOP_PX + TRACK_PX,
+            height: EVENTS_PX - TOP_PX - TRACK_PX + event.lane * LANE_PX,
+          }}
         />
       ))}
       {timeline.bars.map((bar) => (
@@ -52,24 +68,53 @@ export function StageTrack({ timeline, summary }: { timeline: Timeline; summary:
           key={overlay.id}
           title={overlay.name}
           className="absolute rounded-full border border-dashed"
-          style={{ left: percent(overlay.left), width: percent(overlay.width), top: TOP_PX - 9, height: 6, borderColor: stageColour(overlay.id), background: `color-mix(in oklab, ${stageColour(overlay.id)} 30%, transparent)` }}
+          style={{
+            left: percent(overlay.left),
+            width: percent(overlay.width),
+            top: TOP_PX - 9,
+            height: 6,
+            borderColor: stageColour(overlay.id),
+            background: `color-mix(in oklab, ${stageColour(overlay.id)} 30%, transparent)`,
+          }}
         />
       ))}
       {timeline.overlays.map((overlay) => (
-        <span key={`name ${overlay.id}`} className="absolute text-chip text-ink-2" style={{ left: `calc(${percent(overlay.left + overlay.width)} + 6px)`, top: TOP_PX - 15 }}>
+        <span
+          key={`name ${overlay.id}`}
+          className="absolute text-chip text-ink-2"
+          style={{ left: `calc(${percent(overlay.left + overlay.width)} + 6px)`, top: TOP_PX - 15 }}
+        >
           {overlay.name}
         </span>
       ))}
       {timeline.forecast && (
         <>
-          <div className="absolute h-1.5 rounded-full opacity-35" style={{ left: percent(timeline.forecast.left), width: percent(timeline.forecast.width), top: TOP_PX + TRACK_PX + 5, background: "var(--delta-below)" }} />
-          <div className="absolute size-2 -translate-x-1/2 rounded-full" style={{ left: percent(timeline.forecast.median), top: TOP_PX + TRACK_PX + 4, background: "var(--delta-below)" }} />
+          <div
+            className="absolute h-1.5 rounded-full opacity-35"
+            style={{
+              left: percent(timeline.forecast.left),
+              width: percent(timeline.forecast.width),
+              top: TOP_PX + TRACK_PX + 5,
+              background: "var(--delta-below)",
+            }}
+          />
+          <div
+            className="absolute size-2 -translate-x-1/2 rounded-full"
+            style={{
+              left: percent(timeline.forecast.median),
+              top: TOP_PX + TRACK_PX + 4,
+              background: "var(--delta-below)",
+            }}
+          />
           <span
             className="absolute bg-bg px-1 text-chip whitespace-nowrap text-ink-2"
             style={
               timeline.forecast.left + timeline.forecast.width > LABEL_FITS_BEFORE
                 ? { right: 0, top: TOP_PX + TRACK_PX + 13 }
-                : { left: `calc(${percent(timeline.forecast.left + timeline.forecast.width)} + 6px)`, top: TOP_PX + TRACK_PX }
+                : {
+                    left: `calc(${percent(timeline.forecast.left + timeline.forecast.width)} + 6px)`,
+                    top: TOP_PX + TRACK_PX,
+                  }
             }
           >
             {timeline.forecast.label}
@@ -81,9 +126,17 @@ export function StageTrack({ timeline, summary }: { timeline: Timeline; summary:
           key={`${event.at} ${event.lane}`}
           title={event.title}
           className="absolute flex -translate-y-1/2 items-center gap-1.5 text-chip whitespace-nowrap text-ink-2"
-          style={{ top: EVENTS_PX + event.lane * LANE_PX, ...(event.side === "left" ? { right: `calc(${percent(1 - event.at)} - 4px)`, flexDirection: "row-reverse" } : { left: `calc(${percent(event.at)} - 4px)` }) }}
+          style={{
+            top: EVENTS_PX + event.lane * LANE_PX,
+            ...(event.side === "left"
+              ? { right: `calc(${percent(1 - event.at)} - 4px)`, flexDirection: "row-reverse" }
+              : { left: `calc(${percent(event.at)} - 4px)` }),
+          }}
         >
-          <span className="size-2 shrink-0 rounded-full" style={{ background: isFamily(event.family) ? familyColour(event.family) : "var(--delta-flat)" }} />
+          <span
+            className="size-2 shrink-0 rounded-full"
+            style={{ background: isFamily(event.family) ? familyColour(event.family) : "var(--delta-flat)" }}
+          />
           {event.label !== "" && <span className="bg-bg px-0.5">{event.label}</span>}
         </span>
       ))}

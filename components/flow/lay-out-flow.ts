@@ -43,7 +43,10 @@ export function layOutFlow(flow: Sankey, showSmall: boolean): FlowLayout {
     .nodeSort((a, b) => place(flow, a.item) - place(flow, b.item))
     .nodeWidth(ITEM_PX)
     .nodePadding(PADDING_PX)
-    .extent([[4, 8], [width - COLUMN_PX + 20, height - 8]]);
+    .extent([
+      [4, 8],
+      [width - COLUMN_PX + 20, height - 8],
+    ]);
   const drawn = layout({
     nodes: flow.items.map((item) => ({ item, fixedValue: item.count })),
     links: flow.links.map((link) => ({ link, source: link.from, target: link.to, value: link.count })),
@@ -52,8 +55,15 @@ export function layOutFlow(flow: Sankey, showSmall: boolean): FlowLayout {
   return {
     width,
     height,
-    items: drawn.nodes.map((node) => ({ ...node.item, x: node.x0 ?? 0, y: node.y0 ?? 0, height: Math.max(1, (node.y1 ?? 0) - (node.y0 ?? 0)) })),
-    links: drawn.links.filter((one) => showSmall || !one.link.isSmall).map((one) => ({ ...one.link, path: ribbon(one) ?? "", width: Math.max(1, one.width ?? 1) })),
+    items: drawn.nodes.map((node) => ({
+      ...node.item,
+      x: node.x0 ?? 0,
+      y: node.y0 ?? 0,
+      height: Math.max(1, (node.y1 ?? 0) - (node.y0 ?? 0)),
+    })),
+    links: drawn.links
+      .filter((one) => showSmall || !one.link.isSmall)
+      .map((one) => ({ ...one.link, path: ribbon(one) ?? "", width: Math.max(1, one.width ?? 1) })),
   };
 }
 

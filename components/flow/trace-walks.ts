@@ -12,7 +12,8 @@ export interface Trace {
 export function traceWalks(flow: Sankey, through: readonly string[]): Trace {
   const sets = through.map((id) => new Set(flow.items.find((item) => item.id === id)?.walks ?? []));
   const inAll = (walk: number) => sets.every((set) => set.has(walk));
-  const sum = (walks: readonly number[]) => walks.reduce((total, walk) => total + (inAll(walk) ? (flow.walks[walk]?.count ?? 0) : 0), 0);
+  const sum = (walks: readonly number[]) =>
+    walks.reduce((total, walk) => total + (inAll(walk) ? (flow.walks[walk]?.count ?? 0) : 0), 0);
   return {
     count: flow.walks.reduce((total, walk, place) => total + (inAll(place) ? walk.count : 0), 0),
     items: new Map(flow.items.map((item) => [item.id, sum(item.walks)])),

@@ -28,7 +28,14 @@ export function ManagerBoard({ ws, data }: { ws: string; data: ManagerBoardData 
         <StageBoard ws={ws} board={data.board} />
       </Section>
       <div className="grid gap-8 lg:grid-cols-2">
-        <Section title={atRisk && atRisk.accounts > 0 ? `${atRisk.accounts} accounts with ${formatArr(atRisk.arr)} ARR are at risk` : "No account is at risk"} note="Accounts and ARR by health">
+        <Section
+          title={
+            atRisk && atRisk.accounts > 0
+              ? `${atRisk.accounts} accounts with ${formatArr(atRisk.arr)} ARR are at risk`
+              : "No account is at risk"
+          }
+          note="Accounts and ARR by health"
+        >
           <div className="pt-2">
             <HealthBreakdown shares={data.health} />
           </div>
@@ -46,12 +53,22 @@ export function ManagerBoard({ ws, data }: { ws: string; data: ManagerBoardData 
               { id: "accounts", header: "Accounts", align: "right", cell: (row) => row.accounts, phone: "note" },
               { id: "arr", header: "ARR", align: "right", cell: (row) => formatArr(row.arr), phone: "aside" },
               { id: "open", header: "Open tasks", align: "right", cell: (row) => row.open },
-              { id: "late", header: "Late", align: "right", cell: (row) => <span className={row.late > 0 ? "font-semibold text-bad" : ""}>{row.late}</span>, phone: "value" },
+              {
+                id: "late",
+                header: "Late",
+                align: "right",
+                cell: (row) => <span className={row.late > 0 ? "font-semibold text-bad" : ""}>{row.late}</span>,
+                phone: "value",
+              },
             ]}
           />
         </Section>
       </div>
-      <Section title={data.stuck.length === 0 ? "No account is stuck" : "Stuck accounts by ARR"} note="In their stage longer than one and a half times its plan" hairline={false}>
+      <Section
+        title={data.stuck.length === 0 ? "No account is stuck" : "Stuck accounts by ARR"}
+        note="In their stage longer than one and a half times its plan"
+        hairline={false}
+      >
         <Table
           caption="Stuck accounts"
           stickyHeader={false}

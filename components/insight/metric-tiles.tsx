@@ -25,6 +25,7 @@ function words(metric: Metric): string {
   if (metric.value === null) return `${target}; ${metric.n} ${metric.n === 1 ? "case" : "cases"}, too few`;
   const off = Math.abs(Math.round(metric.value - metric.target));
   const side = metric.value >= metric.target ? "above" : "below";
-  const difference = off === 0 ? "at the target" : `${off} ${metric.unit === "%" ? "pp" : "d"} ${side} target ${metric.target}${unit}`;
+  const difference =
+    off === 0 ? "at the target" : `${off} ${metric.unit === "%" ? "pp" : "d"} ${side} target ${metric.target}${unit}`;
   return `${difference.charAt(0).toUpperCase()}${difference.slice(1)}, from ${metric.n.toLocaleString("en")}${metric.note ? `; ${metric.note}` : ""}`;
 }

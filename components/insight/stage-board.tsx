@@ -11,7 +11,10 @@ export function StageBoard({ ws, board }: { ws: string; board: readonly BoardCol
         const behind = column.behind === null || column.accounts === 0 ? null : column.behind / column.accounts;
         return (
           <li key={column.id} className="bg-surface">
-            <Link href={`/${ws}/accounts?stage=${column.id}`} className="flex h-full flex-col gap-1 px-4 py-3 hover:bg-sunken">
+            <Link
+              href={`/${ws}/accounts?stage=${column.id}`}
+              className="flex h-full flex-col gap-1 px-4 py-3 hover:bg-sunken"
+            >
               <span className="flex items-center gap-2 text-small text-ink-2">
                 <span className="size-2.5 rounded-[2px]" style={{ background: stageColour(column.id) }} />
                 {column.name}
@@ -22,12 +25,19 @@ export function StageBoard({ ws, board }: { ws: string; board: readonly BoardCol
               {behind !== null && (
                 <span className="text-small text-ink-2">
                   <span className="my-1 block h-1.5 overflow-hidden rounded-full bg-sunken">
-                    <span className="block h-full rounded-full" style={{ width: `${behind * 100}%`, background: "var(--delta-below)" }} />
+                    <span
+                      className="block h-full rounded-full"
+                      style={{ width: `${behind * 100}%`, background: "var(--delta-below)" }}
+                    />
                   </span>
                   {column.behind} behind plan
                 </span>
               )}
-              {column.medianDays !== null && <span className="text-small text-ink-2">Median {column.medianDays} d{column.expectedDays === null ? "" : ` of ${column.expectedDays}`}</span>}
+              {column.medianDays !== null && (
+                <span className="text-small text-ink-2">
+                  Median {column.medianDays} d{column.expectedDays === null ? "" : ` of ${column.expectedDays}`}
+                </span>
+              )}
             </Link>
           </li>
         );

@@ -36,35 +36,74 @@ const columns: ComponentProps<typeof Table<JourneyRow>>["columns"] = [
   { id: "name", header: "Journey", phone: "title", cell: (row) => row.name },
   { id: "map", header: "Shape", width: 96, hideHeader: true, cell: (row) => <MiniMap document={row.document} /> },
   { id: "status", header: "State", phone: "note", width: 170, cell: (row) => <JourneyStatus status={row.status} /> },
-  { id: "subject", header: "Moves", width: 100, cell: (row) => (row.document.subject === "account" ? "Accounts" : "People") },
-  { id: "inside", header: "In journey now", align: "right", phone: "value", width: 130, cell: (row) => row.inside.toLocaleString("en") },
+  {
+    id: "subject",
+    header: "Moves",
+    width: 100,
+    cell: (row) => (row.document.subject === "account" ? "Accounts" : "People"),
+  },
+  {
+    id: "inside",
+    header: "In journey now",
+    align: "right",
+    phone: "value",
+    width: 130,
+    cell: (row) => row.inside.toLocaleString("en"),
+  },
   {
     id: "goal",
     header: "Ended with success, 30 d",
     align: "right",
     phone: "aside",
     width: 190,
-    cell: (row) => (row.exits === 0 ? <span className="text-ink-3">no exits yet</span> : `${Math.round((100 * row.successes) / row.exits)}% of ${row.exits.toLocaleString("en")}`),
+    cell: (row) =>
+      row.exits === 0 ? (
+        <span className="text-ink-3">no exits yet</span>
+      ) : (
+        `${Math.round((100 * row.successes) / row.exits)}% of ${row.exits.toLocaleString("en")}`
+      ),
   },
   { id: "owner", header: "Owner", width: 150, cell: (row) => row.owner ?? <span className="text-ink-3">nobody</span> },
   { id: "changed", header: "Changed", align: "right", width: 90, cell: (row) => day.format(row.changedAt) },
 ];
 
 /** Every journey of the workspace, live ones first. */
-export function JourneyList({ ws, journeys, q, status }: { ws: string; journeys: readonly JourneyRow[]; q: string; status: string }) {
+export function JourneyList({
+  ws,
+  journeys,
+  q,
+  status,
+}: {
+  ws: string;
+  journeys: readonly JourneyRow[];
+  q: string;
+  status: string;
+}) {
   const isFiltered = q !== "" || status !== "";
   return (
     <>
-      <FilterBar label="Filter journeys" q={q} placeholder="Search journeys" name="status" value={status} options={statuses} />
+      <FilterBar
+        label="Filter journeys"
+        q={q}
+        placeholder="Search journeys"
+        name="status"
+        value={status}
+        options={statuses}
+      />
       <Table
         caption="Journeys"
         columns={columns}
         rows={journeys}
         rowKey={(row) => row.id}
-        rowHref={(row) => `/${ws}/journeys/${row.id}/${row.status === "live" || row.status === "paused" ? "live" : "build"}`}
+        rowHref={(row) =>
+          `/${ws}/journeys/${row.id}/${row.status === "live" || row.status === "paused" ? "live" : "build"}`
+        }
         empty={
           isFiltered ? (
-            <EmptyState title="No journey fits this filter" action={<ButtonLink href={`/${ws}/journeys`}>Show all journeys</ButtonLink>} />
+            <EmptyState
+              title="No journey fits this filter"
+              action={<ButtonLink href={`/${ws}/journeys`}>Show all journeys</ButtonLink>}
+            />
           ) : (
             <EmptyState
               icon="journeys"
@@ -75,7 +114,8 @@ export function JourneyList({ ws, journeys, q, status }: { ws: string; journeys:
                 </ButtonLink>
               }
             >
-              A journey reacts to what people and accounts do: it waits, writes, asks a colleague, and decides where they go next.
+              A journey reacts to what people and accounts do: it waits, writes, asks a colleague, and decides where
+              they go next.
             </EmptyState>
           )
         }

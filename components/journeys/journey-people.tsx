@@ -27,7 +27,13 @@ interface JourneyPeopleProps {
   nowMs: number;
 }
 
-const moment = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+const moment = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "UTC",
+});
 
 /** Who is at which step, and for how long. Times in UTC. */
 export function JourneyPeople({ ws, journeyId, steps, people, step, nowMs }: JourneyPeopleProps) {
@@ -40,7 +46,11 @@ export function JourneyPeople({ ws, journeyId, steps, people, step, nowMs }: Jou
           label="Step"
           links={[
             { label: `All ${total.toLocaleString("en")}`, href: base, current: step === "" },
-            ...steps.map((one) => ({ label: `${one.name} ${one.waiting.toLocaleString("en")}`, href: `${base}?step=${one.id}`, current: one.id === step })),
+            ...steps.map((one) => ({
+              label: `${one.name} ${one.waiting.toLocaleString("en")}`,
+              href: `${base}?step=${one.id}`,
+              current: one.id === step,
+            })),
           ]}
         />
       )}
@@ -52,13 +62,35 @@ export function JourneyPeople({ ws, journeyId, steps, people, step, nowMs }: Jou
         columns={[
           { id: "name", header: "Name", phone: "title", cell: (row) => row.name },
           { id: "step", header: "Step", phone: "note", cell: (row) => row.stepName },
-          { id: "since", header: "There for", align: "right", phone: "value", cell: (row) => formatDuration(nowMs - row.sinceMs) },
+          {
+            id: "since",
+            header: "There for",
+            align: "right",
+            phone: "value",
+            cell: (row) => formatDuration(nowMs - row.sinceMs),
+          },
           { id: "entered", header: "Entered, UTC", align: "right", cell: (row) => moment.format(row.enteredAtMs) },
-          { id: "next", header: "Looked at again, UTC", align: "right", phone: "aside", cell: (row) => (row.dueAtMs === null ? "when something happens" : moment.format(row.dueAtMs)) },
-          { id: "mark", header: "Mark", hideHeader: true, align: "right", cell: (row) => row.heldOut && <Tag>Held out</Tag> },
+          {
+            id: "next",
+            header: "Looked at again, UTC",
+            align: "right",
+            phone: "aside",
+            cell: (row) => (row.dueAtMs === null ? "when something happens" : moment.format(row.dueAtMs)),
+          },
+          {
+            id: "mark",
+            header: "Mark",
+            hideHeader: true,
+            align: "right",
+            cell: (row) => row.heldOut && <Tag>Held out</Tag>,
+          },
         ]}
         empty={
-          <EmptyState icon="people" title="Nobody is here now" action={<ButtonLink href={`/${ws}/journeys/${journeyId}/live`}>See the counts</ButtonLink>}>
+          <EmptyState
+            icon="people"
+            title="Nobody is here now"
+            action={<ButtonLink href={`/${ws}/journeys/${journeyId}/live`}>See the counts</ButtonLink>}
+          >
             Everybody who came by has gone on to another step or has left the journey.
           </EmptyState>
         }

@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
-import type { ActionResult } from "@/lib/http/action";
+import type { ActionResult } from "@/lib/contract/action-result";
 import { journeyDocument } from "@/lib/journey/document";
 
 interface NewJourney {
@@ -32,7 +32,11 @@ export function NewJourneyForm({ ws, create }: { ws: string; create: Create }) {
     if (typeof document === "string") return setErrors({ pasted: document });
     if (name.trim() === "" && !document) return setErrors({ name: "Give the journey a name." });
     setBusy(true);
-    const answer = await create(ws, { name: name.trim() || (document?.name ?? ""), subject: document?.subject ?? subject, ...(document ? { document } : {}) });
+    const answer = await create(ws, {
+      name: name.trim() || (document?.name ?? ""),
+      subject: document?.subject ?? subject,
+      ...(document ? { document } : {}),
+    });
     if (answer.ok) return router.push(`/${ws}/journeys/${answer.result.journeyId}/build`);
     setBusy(false);
     setErrors({ name: answer.error.message });

@@ -25,7 +25,8 @@ export function MailList({ ws, entries, search }: { ws: string; entries: readonl
           </EmptyState>
         ) : (
           <EmptyState icon="message" title="No mail yet">
-            While no mail server is set up, every e-mail a journey sends arrives here, over real SMTP. The newest 2,000 are kept.
+            While no mail server is set up, every e-mail a journey sends arrives here, over real SMTP. The newest 2,000
+            are kept.
           </EmptyState>
         )
       }

@@ -8,7 +8,11 @@ export function MailView({ mail }: { mail: MailboxMessage }) {
       label="Parts of the mail"
       tabs={[
         { value: "html", label: "As shown", panel: <Shown mail={mail} /> },
-        { value: "text", label: "Plain text", panel: <pre className="font-mono text-small break-words whitespace-pre-wrap">{mail.text}</pre> },
+        {
+          value: "text",
+          label: "Plain text",
+          panel: <pre className="font-mono text-small break-words whitespace-pre-wrap">{mail.text}</pre>,
+        },
         { value: "headers", label: "Headers", panel: <Headers headers={mail.headers} /> },
       ]}
     />

@@ -7,15 +7,21 @@ export function PersonSearch({ ws, q }: { ws: string; q: string }) {
   const router = useRouter();
   const [text, setText] = useState(q);
   return (
-    <form
-      role="search"
-      aria-label="People"
-      onSubmit={(event) => {
-        event.preventDefault();
-        router.push(text ? `/${ws}/people?q=${encodeURIComponent(text)}` : `/${ws}/people`);
-      }}
-    >
-      <Input aria-label="Search by name, e-mail or id" placeholder="Search by name, e-mail or id" value={text} onValueChange={setText} className="w-72!" />
-    </form>
+    <search aria-label="People">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          router.push(text ? `/${ws}/people?q=${encodeURIComponent(text)}` : `/${ws}/people`);
+        }}
+      >
+        <Input
+          aria-label="Search by name, e-mail or id"
+          placeholder="Search by name, e-mail or id"
+          value={text}
+          onValueChange={setText}
+          className="w-72!"
+        />
+      </form>
+    </search>
   );
 }

@@ -9,7 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { Rule } from "@/lib/audience/rule";
-import type { ActionResult } from "@/lib/http/action";
+import type { ActionResult } from "@/lib/contract/action-result";
 
 export interface Segment {
   id: string;
@@ -21,7 +21,10 @@ export interface Segment {
 type Subject = "person" | "account";
 
 export interface SegmentActions {
-  save: (ws: string, input: { segmentId?: string; name: string; subject: Subject; rule: Rule }) => Promise<ActionResult<unknown>>;
+  save: (
+    ws: string,
+    input: { segmentId?: string; name: string; subject: Subject; rule: Rule },
+  ) => Promise<ActionResult<unknown>>;
   remove: (ws: string, input: { segmentId: string }) => Promise<ActionResult<unknown>>;
 }
 
@@ -62,7 +65,13 @@ export function SegmentDialog({ ws, segment, vocabulary, save, remove, onClose }
               Delete segment
             </Button>
           )}
-          <Button variant="primary" busy={busy} onClick={() => void finish(save(ws, { ...(segment ? { segmentId: segment.id } : {}), name, subject, rule }))}>
+          <Button
+            variant="primary"
+            busy={busy}
+            onClick={() =>
+              void finish(save(ws, { ...(segment ? { segmentId: segment.id } : {}), name, subject, rule }))
+            }
+          >
             Save segment
           </Button>
         </>
@@ -83,7 +92,14 @@ export function SegmentDialog({ ws, segment, vocabulary, save, remove, onClose }
             ]}
           />
         )}
-        <RuleBuilder label="Who is in it" rule={rule} subject={subject} vocabulary={vocabulary} workspace={ws} onChange={setRule} />
+        <RuleBuilder
+          label="Who is in it"
+          rule={rule}
+          subject={subject}
+          vocabulary={vocabulary}
+          workspace={ws}
+          onChange={setRule}
+        />
       </div>
     </Dialog>
   );

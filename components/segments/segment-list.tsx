@@ -28,12 +28,21 @@ export function SegmentList({ ws, segments, vocabulary, save, remove }: SegmentL
       }
     >
       {segments.length === 0 ? (
-        <EmptyState title="No segments yet">A segment lets journeys start when somebody comes into it, and branches ask for it by name.</EmptyState>
+        <EmptyState title="No segments yet">
+          A segment lets journeys start when somebody comes into it, and branches ask for it by name.
+        </EmptyState>
       ) : (
         <ul>
           {segments.map((segment) => (
-            <li key={segment.id} className="group relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 border-b border-line py-2.5 hover:bg-sunken">
-              <button type="button" onClick={() => setOpen(segment)} className="text-left font-medium after:absolute after:inset-0">
+            <li
+              key={segment.id}
+              className="group relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 border-b border-line py-2.5 hover:bg-sunken"
+            >
+              <button
+                type="button"
+                onClick={() => setOpen(segment)}
+                className="text-left font-medium after:absolute after:inset-0"
+              >
                 {segment.name}
               </button>
               <span className="text-right">{`${segment.members.toLocaleString("en")} ${segment.subject === "account" ? "accounts" : "people"}`}</span>

@@ -6,13 +6,21 @@ import { Input } from "@/components/ui/input";
 import { signInWith } from "@/lib/client/session";
 import type { SetUpInput } from "@/lib/contract/workspace/set-up";
 
-type Begin = (input: SetUpInput) => Promise<{ ok: true; slug: string } | { ok: false; message: string; fields: { field: string; message: string }[] }>;
+type Begin = (
+  input: SetUpInput,
+) => Promise<{ ok: true; slug: string } | { ok: false; message: string; fields: { field: string; message: string }[] }>;
 
 const fields = [
   { name: "workspace", label: "Workspace", hint: "Your company or brand.", type: "text", autoComplete: "organization" },
   { name: "name", label: "Your name", type: "text", autoComplete: "name" },
   { name: "email", label: "E-mail", type: "email", autoComplete: "username" },
-  { name: "password", label: "Password", hint: "At least 10 characters.", type: "password", autoComplete: "new-password" },
+  {
+    name: "password",
+    label: "Password",
+    hint: "At least 10 characters.",
+    type: "password",
+    autoComplete: "new-password",
+  },
 ] as const;
 
 /** The first admin and their workspace; then signed in and inside it. */
@@ -24,7 +32,12 @@ export function SetUpForm({ begin }: { begin: Begin }) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const given = (name: keyof SetUpInput) => String(form.get(name) ?? "");
-    const input = { workspace: given("workspace"), name: given("name"), email: given("email"), password: given("password") };
+    const input = {
+      workspace: given("workspace"),
+      name: given("name"),
+      email: given("email"),
+      password: given("password"),
+    };
     setBusy(true);
     const answer = await begin(input);
     if (answer.ok) {
@@ -32,13 +45,23 @@ export function SetUpForm({ begin }: { begin: Begin }) {
       return window.location.assign(entered.ok ? `/${answer.slug}` : "/sign-in");
     }
     setBusy(false);
-    setErrors(answer.fields.length > 0 ? Object.fromEntries(answer.fields.map((one) => [one.field, one.message])) : { workspace: answer.message });
+    setErrors(
+      answer.fields.length > 0
+        ? Object.fromEntries(answer.fields.map((one) => [one.field, one.message]))
+        : { workspace: answer.message },
+    );
   }
 
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4 pt-2 text-ink">
       {fields.map(({ name, label, type, autoComplete, ...rest }) => (
-        <Field key={name} label={label} name={name} error={errors[name]} {...("hint" in rest ? { hint: rest.hint } : {})}>
+        <Field
+          key={name}
+          label={label}
+          name={name}
+          error={errors[name]}
+          {...("hint" in rest ? { hint: rest.hint } : {})}
+        >
           <Input type={type} autoComplete={autoComplete} name={name} />
         </Field>
       ))}

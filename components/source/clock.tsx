@@ -7,7 +7,14 @@ const never = () => () => undefined;
 export function Clock({ atMs }: { atMs: number }) {
   const text = useSyncExternalStore(
     never,
-    () => new Date(atMs).toLocaleString("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit" }),
+    () =>
+      new Date(atMs).toLocaleString("en-GB", {
+        day: "numeric",
+        month: "short",
+        hour: "2-digit",
+        minute: "2-digit",
+        second: "2-digit",
+      }),
     () => "",
   );
   return (

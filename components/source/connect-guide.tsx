@@ -39,7 +39,11 @@ export function ConnectGuide({ address }: { address: string }) {
     { value: "curl", label: "Terminal", panel: <CodeBlock label="Terminal" text={curl(address)} /> },
   ];
   return (
-    <Section title="Connect" note="A server key can do everything and must stay on your servers. A browser key may stand in a page." hairline={false}>
+    <Section
+      title="Connect"
+      note="A server key can do everything and must stay on your servers. A browser key may stand in a page."
+      hairline={false}
+    >
       <Tabs label="Clients" tabs={tabs} />
     </Section>
   );

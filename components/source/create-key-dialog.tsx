@@ -12,8 +12,16 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
 
 const kinds = [
-  { value: "server", label: "Server key", hint: "For your own servers. It can do everything; never put it into a page." },
-  { value: "browser", label: "Browser key", hint: "For pages. It cannot change addresses of known people, nor plan, revenue, owner or consent." },
+  {
+    value: "server",
+    label: "Server key",
+    hint: "For your own servers. It can do everything; never put it into a page.",
+  },
+  {
+    value: "browser",
+    label: "Browser key",
+    hint: "For pages. It cannot change addresses of known people, nor plan, revenue, owner or consent.",
+  },
 ] as const;
 
 export function CreateKeyDialog({ ws, create }: { ws: string } & Pick<KeyActions, "create">) {
@@ -42,7 +50,12 @@ export function CreateKeyDialog({ ws, create }: { ws: string } & Pick<KeyActions
     const answer = await create(ws, { kind, name, origins }).catch(() => null);
     setBusy(false);
     if (answer?.ok) setMade(answer.result.key);
-    else setProblems(answer ? problemsOf(answer.error) : { form: "Waymark did not answer. Check that it is running, then try again." });
+    else
+      setProblems(
+        answer
+          ? problemsOf(answer.error)
+          : { form: "Waymark did not answer. Check that it is running, then try again." },
+      );
   };
   return (
     <Dialog
@@ -76,7 +89,12 @@ export function CreateKeyDialog({ ws, create }: { ws: string } & Pick<KeyActions
           </Field>
           <RadioGroup label="Kind" options={kinds} value={kind} onValueChange={setKind} />
           {kind === "browser" && (
-            <Field label="Sites" required error={problems.origins} hint="Whose pages may use it, one a line: https://shop.example. A * means any.">
+            <Field
+              label="Sites"
+              required
+              error={problems.origins}
+              hint="Whose pages may use it, one a line: https://shop.example. A * means any."
+            >
               <Textarea value={sites} onValueChange={setSites} rows={3} mono />
             </Field>
           )}
@@ -88,7 +106,9 @@ export function CreateKeyDialog({ ws, create }: { ws: string } & Pick<KeyActions
 
 /** By field of the form; what belongs to none stands above it. */
 function problemsOf(error: { message: string; detail: Record<string, unknown> }): Record<string, string> {
-  const fields = Array.isArray(error.detail.fields) ? (error.detail.fields as { field: string; message: string }[]) : [];
+  const fields = Array.isArray(error.detail.fields)
+    ? (error.detail.fields as { field: string; message: string }[])
+    : [];
   if (fields.length === 0) return { form: error.message };
   return Object.fromEntries(fields.map(({ field, message }) => [field.split(".")[0] ?? "form", message]));
 }

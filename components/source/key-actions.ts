@@ -5,6 +5,9 @@ type Answer<O> = { ok: true; result: O } | { ok: false; error: { message: string
 
 /** The page's server actions. */
 export interface KeyActions {
-  create(slug: string, input: z.input<(typeof createWriteKeyContract)["input"]>): Promise<Answer<{ id: string; key: string }>>;
+  create(
+    slug: string,
+    input: z.input<(typeof createWriteKeyContract)["input"]>,
+  ): Promise<Answer<{ id: string; key: string }>>;
   revoke(slug: string, input: z.input<(typeof revokeWriteKeyContract)["input"]>): Promise<Answer<{ name: string }>>;
 }

@@ -16,9 +16,20 @@ const columns: readonly Column<Row>[] = [
   {
     id: "properties",
     header: "Properties",
-    cell: (row) => <code className="line-clamp-1 max-w-[360px] font-mono text-small break-all text-ink-2">{JSON.stringify(row.properties)}</code>,
+    cell: (row) => (
+      <code className="line-clamp-1 max-w-[360px] font-mono text-small break-all text-ink-2">
+        {JSON.stringify(row.properties)}
+      </code>
+    ),
   },
-  { id: "at", header: "Received", cell: (row) => <Clock atMs={row.receivedAtMs} />, align: "right", width: 160, phone: "aside" },
+  {
+    id: "at",
+    header: "Received",
+    cell: (row) => <Clock atMs={row.receivedAtMs} />,
+    align: "right",
+    width: 160,
+    phone: "aside",
+  },
 ];
 
 export function RecentEventsList({ ws, first }: { ws: string; first: RecentEvents }) {

@@ -4,7 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 const POLL_MS = 2000;
 
 /** Ask again every two seconds while the page is looked at. `failed` says that what is shown is no longer current. */
-export function usePolled<T extends object>(address: string, parse: (value: unknown) => T, first: T): { data: T; failed: boolean } {
+export function usePolled<T extends object>(
+  address: string,
+  parse: (value: unknown) => T,
+  first: T,
+): { data: T; failed: boolean } {
   const { data, isError } = useQuery<T>({
     queryKey: [address],
     queryFn: async ({ signal }) => {

@@ -26,8 +26,18 @@ export function WriteKeys({ ws, keys, mayChange, create, revoke }: WriteKeysProp
   const columns: readonly Column<WriteKeyListed>[] = [
     { id: "name", header: "Name", cell: (key) => key.name, phone: "title" },
     { id: "kind", header: "Kind", cell: (key) => <Tag>{key.kind}</Tag>, width: 100, phone: "value" },
-    { id: "key", header: "Key", cell: (key) => <code className="font-mono text-small">…{key.lastFour}</code>, width: 90, phone: "note" },
-    { id: "origins", header: "Sites", cell: (key) => <span className="text-small text-ink-2">{key.origins.join(", ")}</span> },
+    {
+      id: "key",
+      header: "Key",
+      cell: (key) => <code className="font-mono text-small">…{key.lastFour}</code>,
+      width: 90,
+      phone: "note",
+    },
+    {
+      id: "origins",
+      header: "Sites",
+      cell: (key) => <span className="text-small text-ink-2">{key.origins.join(", ")}</span>,
+    },
     { id: "made", header: "Made", cell: (key) => <Clock atMs={key.createdAtMs} />, width: 160 },
     {
       id: "end",
@@ -56,7 +66,12 @@ export function WriteKeys({ ws, keys, mayChange, create, revoke }: WriteKeysProp
     },
   ];
   return (
-    <Section title="Write keys" hairline={false} actions={mayChange && <CreateKeyDialog ws={ws} create={create} />} note={mayChange ? undefined : "An admin makes and revokes keys."}>
+    <Section
+      title="Write keys"
+      hairline={false}
+      actions={mayChange && <CreateKeyDialog ws={ws} create={create} />}
+      note={mayChange ? undefined : "An admin makes and revokes keys."}
+    >
       <Table
         caption="Write keys"
         columns={columns}

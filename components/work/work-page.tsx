@@ -16,8 +16,26 @@ interface WorkPageProps {
   work: {
     nowMs: number;
     team: { id: string; name: string }[];
-    tasks: { id: string; subjectId: string; accountId: string | null; accountName: string | null; title: string; type: string; cause: string; ownerName: string | null; dueAtMs: number; isLate: boolean }[];
-    escalations: { id: string; accountId: string; accountName: string; title: string; severity: string; openedAtMs: number }[];
+    tasks: {
+      id: string;
+      subjectId: string;
+      accountId: string | null;
+      accountName: string | null;
+      title: string;
+      type: string;
+      cause: string;
+      ownerName: string | null;
+      dueAtMs: number;
+      isLate: boolean;
+    }[];
+    escalations: {
+      id: string;
+      accountId: string;
+      accountName: string;
+      title: string;
+      severity: string;
+      openedAtMs: number;
+    }[];
   };
   acts: Pick<AccountActs, "completeTask" | "snoozeTask" | "reassignTask">;
 }
@@ -29,18 +47,36 @@ export function WorkPage({ ws, whose, work, acts }: WorkPageProps) {
     <>
       <TopBar
         title="Work"
-        tags={<span className="text-small text-ink-2">{work.tasks.length} open{late > 0 ? `, ${late} late` : ""}</span>}
-        right={<SegmentedLinks label="Whose" links={[{ href: `/${ws}/work`, label: "Mine", current: whose === "mine" }, { href: `/${ws}/work?whose=all`, label: "Everybody's", current: whose === "all" }]} />}
+        tags={
+          <span className="text-small text-ink-2">
+            {work.tasks.length} open{late > 0 ? `, ${late} late` : ""}
+          </span>
+        }
+        right={
+          <SegmentedLinks
+            label="Whose"
+            links={[
+              { href: `/${ws}/work`, label: "Mine", current: whose === "mine" },
+              { href: `/${ws}/work?whose=all`, label: "Everybody's", current: whose === "all" },
+            ]}
+          />
+        }
       />
       <Page width="report">
         {work.escalations.length > 0 && (
-          <Section title={`${work.escalations.length} open ${work.escalations.length === 1 ? "escalation" : "escalations"}`}>
+          <Section
+            title={`${work.escalations.length} open ${work.escalations.length === 1 ? "escalation" : "escalations"}`}
+          >
             <ul>
               {work.escalations.map((one) => (
                 <li key={one.id} className="flex min-h-11 items-center gap-3 border-b border-line py-1.5 last:border-0">
-                  <Tag tone={one.severity === "high" || one.severity === "critical" ? "bad" : "warn"}>{one.severity}</Tag>
+                  <Tag tone={one.severity === "high" || one.severity === "critical" ? "bad" : "warn"}>
+                    {one.severity}
+                  </Tag>
                   <span className="min-w-0 flex-1">{one.title}</span>
-                  <Link className="text-accent-text hover:underline" href={`/${ws}/accounts/${one.accountId}`}>{one.accountName}</Link>
+                  <Link className="text-accent-text hover:underline" href={`/${ws}/accounts/${one.accountId}`}>
+                    {one.accountName}
+                  </Link>
                   <span className="w-32 text-right text-ink-2 max-md:hidden">since {formatTime(one.openedAtMs)}</span>
                 </li>
               ))}
@@ -52,15 +88,61 @@ export function WorkPage({ ws, whose, work, acts }: WorkPageProps) {
             caption="Open tasks"
             rows={work.tasks}
             rowKey={(row) => row.id}
-            empty={<EmptyState icon="work" title="Nothing is waiting for you">{whose === "mine" ? "Tasks you own appear here when a journey or a colleague asks for them." : "Tasks appear here when a journey or a colleague asks for them."}</EmptyState>}
+            empty={
+              <EmptyState icon="work" title="Nothing is waiting for you">
+                {whose === "mine"
+                  ? "Tasks you own appear here when a journey or a colleague asks for them."
+                  : "Tasks appear here when a journey or a colleague asks for them."}
+              </EmptyState>
+            }
             columns={[
               { id: "title", header: "Task", cell: (row) => row.title, phone: "title" },
-              { id: "account", header: "Account", cell: (row) => (row.accountId ? <Link className="text-accent-text hover:underline" href={`/${ws}/accounts/${row.accountId}`}>{row.accountName ?? "An account"}</Link> : "–"), phone: "note" },
+              {
+                id: "account",
+                header: "Account",
+                cell: (row) =>
+                  row.accountId ? (
+                    <Link className="text-accent-text hover:underline" href={`/${ws}/accounts/${row.accountId}`}>
+                      {row.accountName ?? "An account"}
+                    </Link>
+                  ) : (
+                    "–"
+                  ),
+                phone: "note",
+              },
               { id: "type", header: "Kind", cell: (row) => <span className="text-ink-2">{row.type}</span> },
-              { id: "cause", header: "Why", cell: (row) => <span className="block max-w-[320px] truncate text-ink-2" title={row.cause}>{row.cause}</span> },
-              { id: "owner", header: "Owner", cell: (row) => row.ownerName ?? <span className="text-ink-3">Nobody</span> },
-              { id: "due", header: "Due", align: "right", cell: (row) => <Tag tone={dueWords(row.dueAtMs, work.nowMs).tone}>{dueWords(row.dueAtMs, work.nowMs).text}</Tag>, phone: "value" },
-              { id: "menu", header: "Actions", hideHeader: true, width: 40, align: "right", cell: (row) => <TaskMenu ws={ws} task={row} team={work.team} acts={acts} />, phone: "aside" },
+              {
+                id: "cause",
+                header: "Why",
+                cell: (row) => (
+                  <span className="block max-w-[320px] truncate text-ink-2" title={row.cause}>
+                    {row.cause}
+                  </span>
+                ),
+              },
+              {
+                id: "owner",
+                header: "Owner",
+                cell: (row) => row.ownerName ?? <span className="text-ink-3">Nobody</span>,
+              },
+              {
+                id: "due",
+                header: "Due",
+                align: "right",
+                cell: (row) => (
+                  <Tag tone={dueWords(row.dueAtMs, work.nowMs).tone}>{dueWords(row.dueAtMs, work.nowMs).text}</Tag>
+                ),
+                phone: "value",
+              },
+              {
+                id: "menu",
+                header: "Actions",
+                hideHeader: true,
+                width: 40,
+                align: "right",
+                cell: (row) => <TaskMenu ws={ws} task={row} team={work.team} acts={acts} />,
+                phone: "aside",
+              },
             ]}
           />
         </Section>

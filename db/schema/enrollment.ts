@@ -1,4 +1,15 @@
-import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { at, bucket, workspaceId } from "@/db/schema/columns";
 
@@ -57,7 +68,10 @@ export const decision = pgTable(
     detail: jsonb("detail").notNull().default({}),
     at: at("at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.bucket, t.workspaceId, t.id] }), index("decision_subject").on(t.bucket, t.workspaceId, t.subjectId, t.at)],
+  (t) => [
+    primaryKey({ columns: [t.bucket, t.workspaceId, t.id] }),
+    index("decision_subject").on(t.bucket, t.workspaceId, t.subjectId, t.at),
+  ],
 );
 
 export const move = pgTable(
@@ -103,7 +117,9 @@ export const pathDay = pgTable(
     /** Log-spaced dwell bins that add: index → count. */
     dwellBins: integer("dwell_bins").array().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.bucket, t.workspaceId, t.versionId, t.day, t.fromStepId, t.port, t.toStepId, t.heldOut] })],
+  (t) => [
+    primaryKey({ columns: [t.bucket, t.workspaceId, t.versionId, t.day, t.fromStepId, t.port, t.toStepId, t.heldOut] }),
+  ],
 );
 
 /** Outcomes of touchpoints per version, step and day: sent, held, dropped, clicked, opened, …; also exits by outcome. */

@@ -29,7 +29,12 @@ export const event = pgTable(
 /** The sender's message ids of the last 30 days (RULES T6). */
 export const eventSeen = pgTable(
   "event_seen",
-  { bucket: bucket(), workspaceId: workspaceId(), messageId: text("message_id").notNull(), receivedAt: at("received_at").notNull() },
+  {
+    bucket: bucket(),
+    workspaceId: workspaceId(),
+    messageId: text("message_id").notNull(),
+    receivedAt: at("received_at").notNull(),
+  },
   (t) => [primaryKey({ columns: [t.bucket, t.workspaceId, t.messageId] })],
 );
 
@@ -61,7 +66,10 @@ export const inbox = pgTable(
     kind: text("kind").notNull(),
     payload: jsonb("payload").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.bucket, t.workspaceId, t.id] }), index("inbox_due").on(t.bucket, t.workspaceId, t.dueAt, t.id)],
+  (t) => [
+    primaryKey({ columns: [t.bucket, t.workspaceId, t.id] }),
+    index("inbox_due").on(t.bucket, t.workspaceId, t.dueAt, t.id),
+  ],
 );
 
 /** When a bucket next has work. Holds no customer data, so no row-level security (RULES T2).
@@ -79,8 +87,6 @@ export const bucketDue = pgTable(
 );
 
 /** Locked for the length of a tick: one writer per bucket, and the lock dies with the transaction. */
-export const bucketLock = pgTable(
-  "bucket_lock",
-  { bucket: bucket(), workspaceId: workspaceId() },
-  (t) => [primaryKey({ columns: [t.bucket, t.workspaceId] })],
-);
+export const bucketLock = pgTable("bucket_lock", { bucket: bucket(), workspaceId: workspaceId() }, (t) => [
+  primaryKey({ columns: [t.bucket, t.workspaceId] }),
+]);

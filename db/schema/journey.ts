@@ -40,7 +40,10 @@ export const journeyVersion = pgTable(
     /** Published before and replaced since; people may still be inside. */
     retiredAt: at("retired_at"),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), uniqueIndex("journey_version_number").on(t.workspaceId, t.journeyId, t.number)],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex("journey_version_number").on(t.workspaceId, t.journeyId, t.number),
+  ],
 );
 
 /** status: asked | approved | refused | withdrawn; risk: low | medium | high (RULES S16) */
@@ -63,7 +66,10 @@ export const approval = pgTable(
     manner: text("manner"),
     comment: text("comment").notNull().default(""),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), index("approval_status").on(t.workspaceId, t.status, t.askedAt)],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index("approval_status").on(t.workspaceId, t.status, t.askedAt),
+  ],
 );
 
 export const segment = pgTable(
@@ -101,6 +107,11 @@ export const template = pgTable(
 /** Names seen in events and traits, for suggestions. kind: event | trait | account_trait */
 export const vocabulary = pgTable(
   "vocabulary",
-  { workspaceId: workspaceId(), kind: text("kind").notNull(), name: text("name").notNull(), firstSeenAt: at("first_seen_at").notNull().defaultNow() },
+  {
+    workspaceId: workspaceId(),
+    kind: text("kind").notNull(),
+    name: text("name").notNull(),
+    firstSeenAt: at("first_seen_at").notNull().defaultNow(),
+  },
   (t) => [primaryKey({ columns: [t.workspaceId, t.kind, t.name] })],
 );

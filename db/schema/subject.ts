@@ -60,7 +60,10 @@ export const account = pgTable(
     scoredAt: at("scored_at"),
     createdAt: at("created_at").notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.bucket, t.workspaceId, t.id] }), index("account_by_workspace").on(t.workspaceId, t.name)],
+  (t) => [
+    primaryKey({ columns: [t.bucket, t.workspaceId, t.id] }),
+    index("account_by_workspace").on(t.workspaceId, t.name),
+  ],
 );
 
 /** Lives in the account's bucket. */
@@ -122,7 +125,10 @@ export const segmentMember = pgTable(
     subjectId: uuid("subject_id").notNull(),
     since: at("since").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.bucket, t.workspaceId, t.subjectId, t.segmentId] }), index("segment_member_segment").on(t.bucket, t.workspaceId, t.segmentId)],
+  (t) => [
+    primaryKey({ columns: [t.bucket, t.workspaceId, t.subjectId, t.segmentId] }),
+    index("segment_member_segment").on(t.bucket, t.workspaceId, t.segmentId),
+  ],
 );
 
 /** severity: low | medium | high | critical; lives in the account's bucket (RULES S15). */

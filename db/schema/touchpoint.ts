@@ -58,7 +58,9 @@ export const message = pgTable(
     primaryKey({ columns: [t.bucket, t.workspaceId, t.id] }),
     uniqueIndex("message_key").on(t.bucket, t.workspaceId, t.key),
     index("message_person").on(t.bucket, t.workspaceId, t.personId, t.createdAt),
-    index("message_due").on(t.bucket, t.workspaceId, t.status, t.dueAt).where(sql`status in ('asking','held','queued','sending')`),
+    index("message_due")
+      .on(t.bucket, t.workspaceId, t.status, t.dueAt)
+      .where(sql`status in ('asking','held','queued','sending')`),
     index("message_enrollment").on(t.bucket, t.workspaceId, t.enrollmentId),
   ],
 );
@@ -88,7 +90,11 @@ export const reservation = pgTable(
     countedAt: at("counted_at"),
     askedAt: at("asked_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.bucket, t.workspaceId, t.accountId, t.key] }), index("reservation_counted").on(t.bucket, t.workspaceId, t.accountId, t.countedAt), index("reservation_due").on(t.bucket, t.workspaceId, t.dueAt).where(sql`status = 'waiting'`)],
+  (t) => [
+    primaryKey({ columns: [t.bucket, t.workspaceId, t.accountId, t.key] }),
+    index("reservation_counted").on(t.bucket, t.workspaceId, t.accountId, t.countedAt),
+    index("reservation_due").on(t.bucket, t.workspaceId, t.dueAt).where(sql`status = 'waiting'`),
+  ],
 );
 
 /** Work for a person in the team. status: open | done | cancelled; in the subject's bucket. */

@@ -32,7 +32,12 @@ export const user = pgTable("user", {
 /** role: admin | manager | marketer | csm | viewer */
 export const membership = pgTable(
   "membership",
-  { workspaceId: workspaceId(), userId: uuid("user_id").notNull(), role: text("role").notNull(), createdAt: at("created_at").notNull().defaultNow() },
+  {
+    workspaceId: workspaceId(),
+    userId: uuid("user_id").notNull(),
+    role: text("role").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
   (t) => [primaryKey({ columns: [t.workspaceId, t.userId] })],
 );
 

@@ -202,9 +202,13 @@ async function writeAll(
     rows.addHot("person", bucket, { ...row, account_traits: snapshots.get(accountId) ?? null });
   for (const table of ["person", "consent", "segment_member", "identity"]) await rows.write(tx, table);
   for (const [bucket, dueAt] of nextDue) tx.wake(bucket, "tick", dueAt);
-  const queued = await tx.query<{ bucket: number }>("select distinct bucket from message where workspace_id = $1 and status = 'queued'", [tx.workspaceId]);
-  for (const { bucket } of queued) tx.wake(bucket, "deliver");
-  for (let bucket = 0; bucket < BUCKET_COUNT; bucket++) await addInboxForAll(tx, bucket, "account", { kind: "plan_dates", journeyId: null });
+  const queued = await tx.query<{ bucket: number }>(
+    "select distinct bucket from message where workspace_id = $1 and status = 'queued'",
+    [tx.workspaceId],
+  );
+  for (const { bucket } of queued) tx.wake(bucket, "deliver", now);
+  for (let bucket = 0; bucket < BUCKET_COUNT; bucket++)
+    await addInboxForAll(tx, bucket, "account", { kind: "plan_dates", journeyId: null }, now);
   onProgress(0.98, "Finishing");
 }
 

@@ -11,7 +11,12 @@ export interface TestCustomer {
 }
 
 /** An account in Adoption with one person who used it daily for five weeks up to `now`, and an owner. */
-export async function addCustomer(database: Database, workspaceId: string, now: Date, options: { name?: string; ownerId?: string; stageDays?: number } = {}): Promise<TestCustomer> {
+export async function addCustomer(
+  database: Database,
+  workspaceId: string,
+  now: Date,
+  options: { name?: string; ownerId?: string; stageDays?: number } = {},
+): Promise<TestCustomer> {
   const [accountId, personId] = [randomUUID(), randomUUID()];
   const bucket = bucketOf(accountId);
   const personBucket = bucketOf(personId);
@@ -21,7 +26,17 @@ export async function addCustomer(database: Database, workspaceId: string, now: 
     await tx.query(
       `insert into account (bucket, workspace_id, id, external_id, name, traits, arr, plan, contract_start, contract_end, owner_id, stage, stage_entered_at)
        values ($1, $2, $3, $4, $5, '{"seats": 2, "nps": 40}', 50000, 'Team', $6, $7, $8, 'adoption', $9)`,
-      [bucket, workspaceId, accountId, `ext-${accountId}`, options.name ?? "Northwind", ago(stageDays + 60), ago(-60), options.ownerId ?? null, ago(stageDays)],
+      [
+        bucket,
+        workspaceId,
+        accountId,
+        `ext-${accountId}`,
+        options.name ?? "Northwind",
+        ago(stageDays + 60),
+        ago(-60),
+        options.ownerId ?? null,
+        ago(stageDays),
+      ],
     );
     await tx.query(
       `insert into stage_stay (bucket, workspace_id, account_id, stage, entered_at, left_at, manner)
@@ -32,17 +47,20 @@ export async function addCustomer(database: Database, workspaceId: string, now: 
       `insert into person (bucket, workspace_id, id, external_id, email, name, account_id, account_bucket, created_at, last_seen_at) values ($1, $2, $3, $4, $5, 'Kim Park', $6, $7, $8, $8)`,
       [personBucket, workspaceId, personId, `user-${personId}`, `${personId}@example.test`, accountId, bucket, now],
     );
-    await tx.query(`insert into account_member (bucket, workspace_id, account_id, person_id, person_bucket, role, is_primary, joined_at) values ($1, $2, $3, $4, $5, 'admin', 1, $6)`, [
-      bucket, workspaceId, accountId, personId, personBucket, ago(stageDays + 60),
-    ]);
+    await tx.query(
+      `insert into account_member (bucket, workspace_id, account_id, person_id, person_bucket, role, is_primary, joined_at) values ($1, $2, $3, $4, $5, 'admin', 1, $6)`,
+      [bucket, workspaceId, accountId, personId, personBucket, ago(stageDays + 60)],
+    );
     for (let day = 0; day < 35; day++) {
-      await tx.query(`insert into account_day (bucket, workspace_id, account_id, day, name, count, persons) values ($1, $2, $3, $4, 'signed_in', 2, $5)`, [
-        bucket, workspaceId, accountId, ago(day).toISOString().slice(0, 10), [personId],
-      ]);
+      await tx.query(
+        `insert into account_day (bucket, workspace_id, account_id, day, name, count, persons) values ($1, $2, $3, $4, 'signed_in', 2, $5)`,
+        [bucket, workspaceId, accountId, ago(day).toISOString().slice(0, 10), [personId]],
+      );
     }
-    await tx.query(`insert into account_day (bucket, workspace_id, account_id, day, name, count, persons) values ($1, $2, $3, $4, 'feature_activated', 2, $5)`, [
-      bucket, workspaceId, accountId, ago(300).toISOString().slice(0, 10), [personId],
-    ]);
+    await tx.query(
+      `insert into account_day (bucket, workspace_id, account_id, day, name, count, persons) values ($1, $2, $3, $4, 'feature_activated', 2, $5)`,
+      [bucket, workspaceId, accountId, ago(300).toISOString().slice(0, 10), [personId]],
+    );
     await tx.query(
       `insert into event (bucket, workspace_id, id, received_at, happened_at, type, name, person_id, account_id) values ($1, $2, $3, $4, $4, 'track', 'feature_activated', $5, $6)`,
       [personBucket, workspaceId, randomUUID(), ago(3), personId, accountId],

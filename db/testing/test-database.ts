@@ -37,7 +37,9 @@ export async function openTestDatabase(options: Partial<DatabaseOptions> = {}): 
     open,
     async addWorkspace(slug = `ws-${randomUUID().slice(0, 8)}`) {
       const workspaceId = randomUUID();
-      await database.transaction(workspaceId, (tx) => addWorkspace(tx, { slug, name: slug, signingSecret: randomUUID() }));
+      await database.transaction(workspaceId, (tx) =>
+        addWorkspace(tx, { slug, name: slug, signingSecret: randomUUID() }),
+      );
       return workspaceId;
     },
     async drop() {
@@ -83,6 +85,8 @@ async function cloneTemplate(server: string, name: string): Promise<void> {
 function migrationsHash(): string {
   const folder = path.join(process.cwd(), "db/migrations");
   const journal = readFileSync(path.join(folder, "meta/_journal.json"), "utf8");
-  const files = (JSON.parse(journal) as { entries: { tag: string }[] }).entries.map((entry) => readFileSync(path.join(folder, `${entry.tag}.sql`), "utf8"));
+  const files = (JSON.parse(journal) as { entries: { tag: string }[] }).entries.map((entry) =>
+    readFileSync(path.join(folder, `${entry.tag}.sql`), "utf8"),
+  );
   return createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 12);
 }

@@ -1,6 +1,5 @@
 import { RE2JS } from "re2js";
 
-export type Scalar = string | number | boolean;
 /** A value as stored: JSON of any shape, or missing. */
 export type Stored = unknown;
 
@@ -67,7 +66,11 @@ export const operators = {
     evaluate: (a, v) => text(v) !== null && (text(a)?.startsWith(text(v) ?? "") ?? false),
   },
   in: { label: "is one of", takes: "many", evaluate: (a, v) => Array.isArray(v) && v.some((item) => same(a, item)) },
-  not_in: { label: "is none of", takes: "many", evaluate: (a, v) => Array.isArray(v) && !v.some((item) => same(a, item)) },
+  not_in: {
+    label: "is none of",
+    takes: "many",
+    evaluate: (a, v) => Array.isArray(v) && !v.some((item) => same(a, item)),
+  },
   matches: { label: "matches the pattern", takes: "text", evaluate: matches },
   is_set: { label: "is known", takes: null, evaluate: (a) => !isMissing(a) },
   is_not_set: { label: "is not known", takes: null, evaluate: isMissing },

@@ -11,5 +11,14 @@ export interface PersonLike {
 
 /** A person's traits as rules and Liquid see them: what senders brought, and what the product keeps itself. */
 export function personTraits(row: PersonLike): Record<string, unknown> {
-  return { ...row.traits, id: row.id, externalId: row.external_id, email: row.email, phone: row.phone, name: row.name, region: row.region, zone: row.zone };
+  return {
+    ...row.traits,
+    id: row.id,
+    externalId: row.external_id,
+    email: row.email,
+    phone: row.phone,
+    name: row.name,
+    region: row.region,
+    zone: row.zone,
+  };
 }

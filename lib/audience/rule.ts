@@ -48,7 +48,11 @@ export const eventClause = z.object({
 });
 export type EventClause = z.infer<typeof eventClause>;
 
-export const segmentClause = z.object({ kind: z.literal("segment"), segmentId: z.uuid(), is: z.boolean().default(true) });
+export const segmentClause = z.object({
+  kind: z.literal("segment"),
+  segmentId: z.uuid(),
+  is: z.boolean().default(true),
+});
 export type SegmentClause = z.infer<typeof segmentClause>;
 
 export const engagementKind = z.enum(["sent", "opened", "clicked", "replied"]);

@@ -13,7 +13,10 @@ export function useAct<I>(slug: string, act: Act<I>) {
   const [error, setError] = useState<string | null>(null);
   const run = (input: I, done: string, then?: () => void) =>
     start(async () => {
-      const answer = await act(slug, input).catch(() => ({ ok: false as const, error: { message: "Waymark did not answer. Check the connection, then try again." } }));
+      const answer = await act(slug, input).catch(() => ({
+        ok: false as const,
+        error: { message: "Waymark did not answer. Check the connection, then try again." },
+      }));
       if (!answer.ok) {
         setError(answer.error.message);
         if (!then) toast.error(answer.error.message);

@@ -24,11 +24,25 @@ export type InboxItem =
   | { kind: "account_traits"; accountId: string; traits: Record<string, unknown> }
   | { kind: "enroll"; journeyId: string; key: string; context: Record<string, unknown>; by: string }
   | { kind: "settled"; messageId: string; enrollmentId: string; stepId: string; visit: number; settlement: Settlement }
-  | { kind: "engaged"; messageId: string; enrollmentId: string | null; stepId: string | null; visit: number; how: "clicked" | "opened" | "replied" }
+  | {
+      kind: "engaged";
+      messageId: string;
+      enrollmentId: string | null;
+      stepId: string | null;
+      visit: number;
+      how: "clicked" | "opened" | "replied";
+    }
   | { kind: "task_closed"; taskId: string; enrollmentId: string; stepId: string; visit: number; outcome: string }
   | { kind: "leave"; journeyId: string; outcome: "stopped" | "withdrawn" | "graceful"; code: string }
   /** Consent rows are written by the door at once; this makes journeys act on it (RULES S8). */
-  | { kind: "consent"; channel: string; purpose: string; state: "granted" | "refused"; journeyId: string | null; allMarketing: boolean }
+  | {
+      kind: "consent";
+      channel: string;
+      purpose: string;
+      state: "granted" | "refused";
+      journeyId: string | null;
+      allMarketing: boolean;
+    }
   /** Account journey → recipient: the account has given a place; decide as the recipient's owner (RULES S18). */
   | { kind: "address"; message: AddressedMessage }
   /** A journey of a person changes the person's account. */

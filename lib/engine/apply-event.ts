@@ -35,11 +35,14 @@ export function applyEvent(scope: TickScope, subject: Subject, item: EventItem, 
   subject.facts = null;
   refreshSegments(scope, subject, nowMs);
   if (item.isHistory) return;
-  for (const active of [...subject.active].sort((a, b) => priorityOf(scope, b.enrollment.versionId) - priorityOf(scope, a.enrollment.versionId))) {
+  for (const active of [...subject.active].sort(
+    (a, b) => priorityOf(scope, b.enrollment.versionId) - priorityOf(scope, a.enrollment.versionId),
+  )) {
     moveEnrollment(scope, subject, active, { type: "event", nowMs, event });
   }
   for (const journey of scope.live.journeys) {
-    if (journey.plan.interests.entryEvents.includes(item.name)) enter(scope, subject, journey, { trigger: "event", event, nowMs });
+    if (journey.plan.interests.entryEvents.includes(item.name))
+      enter(scope, subject, journey, { trigger: "event", event, nowMs });
   }
 }
 
@@ -57,7 +60,12 @@ function insertByTime(events: Subject["events"], event: Subject["events"][number
 function applyGroup(scope: TickScope, subject: Subject, item: EventItem): void {
   if (subject.person && item.accountId) {
     if (subject.person.account_id === item.accountId) return;
-    subject.person = { ...subject.person, account_id: item.accountId, account_bucket: bucketOf(item.accountId), account_traits: null };
+    subject.person = {
+      ...subject.person,
+      account_id: item.accountId,
+      account_bucket: bucketOf(item.accountId),
+      account_traits: null,
+    };
     markChanged(subject);
   } else if (subject.account) {
     if (Object.keys(item.properties).length > 0) {
@@ -68,7 +76,12 @@ function applyGroup(scope: TickScope, subject: Subject, item: EventItem): void {
     } else if (item.personId) {
       const traits = accountSnapshot(subject.account);
       const letter = { kind: "account_traits", accountId: subject.id, traits } as const;
-      scope.writes.letters.push({ bucket: bucketOf(item.personId), subjectId: item.personId, dueAtMs: scope.nowMs, item: letter });
+      scope.writes.letters.push({
+        bucket: bucketOf(item.personId),
+        subjectId: item.personId,
+        dueAtMs: scope.nowMs,
+        item: letter,
+      });
     }
   }
 }

@@ -44,7 +44,13 @@ export function applyItem(scope: TickScope, subject: Subject, { item, dueAtMs: n
     case "engaged":
       return applyEngaged(scope, subject, item, nowMs);
     case "task_closed":
-      return moveOne(scope, subject, item.enrollmentId, { type: "task", nowMs, stepId: item.stepId, visit: item.visit, outcome: item.outcome });
+      return moveOne(scope, subject, item.enrollmentId, {
+        type: "task",
+        nowMs,
+        stepId: item.stepId,
+        visit: item.visit,
+        outcome: item.outcome,
+      });
     case "leave":
       for (const active of subject.active.filter((one) => one.enrollment.journeyId === item.journeyId)) {
         moveEnrollment(scope, subject, active, { type: "leave", nowMs, outcome: item.outcome, code: item.code });
@@ -54,12 +60,28 @@ export function applyItem(scope: TickScope, subject: Subject, { item, dueAtMs: n
       return applyConsent(scope, subject, item, nowMs);
     case "reserve": {
       const known = subject.reservations.get(item.request.key);
-      const fresh = { accountId: subject.id, request: item.request, messageId: item.messageId, personId: item.personId, personBucket: item.personBucket };
+      const fresh = {
+        accountId: subject.id,
+        request: item.request,
+        messageId: item.messageId,
+        personId: item.personId,
+        personBucket: item.personBucket,
+      };
       if (known?.status === "waiting") return;
       return considerReservation(
         scope,
         subject,
-        known?.status === "given" ? known : { ...fresh, address: null, reasonCode: null, status: "waiting", dueAtMs: null, countedAtMs: null, askedAtMs: nowMs },
+        known?.status === "given"
+          ? known
+          : {
+              ...fresh,
+              address: null,
+              reasonCode: null,
+              status: "waiting",
+              dueAtMs: null,
+              countedAtMs: null,
+              askedAtMs: nowMs,
+            },
       );
     }
     case "reserved": {
@@ -89,7 +111,9 @@ export function reconsider(scope: TickScope, subject: Subject, nowMs: number): v
   refreshSegments(scope, subject, nowMs);
   for (const active of [...subject.active]) moveEnrollment(scope, subject, active, { type: "time", nowMs });
   const waiting = [...subject.reservations.values()].filter((one) => one.status === "waiting");
-  for (const reservation of waiting.sort((a, b) => b.request.priority - a.request.priority || a.askedAtMs - b.askedAtMs)) {
+  for (const reservation of waiting.sort(
+    (a, b) => b.request.priority - a.request.priority || a.askedAtMs - b.askedAtMs,
+  )) {
     considerReservation(scope, subject, reservation);
   }
 }
@@ -109,7 +133,8 @@ export function applyDue(scope: TickScope, subject: Subject): void {
     else decideMessage(scope, subject, message);
   }
   for (const reservation of subject.reservations.values()) {
-    if (reservation.status === "waiting" && reservation.dueAtMs !== null && reservation.dueAtMs <= nowMs) considerReservation(scope, subject, reservation);
+    if (reservation.status === "waiting" && reservation.dueAtMs !== null && reservation.dueAtMs <= nowMs)
+      considerReservation(scope, subject, reservation);
   }
 }
 
@@ -118,22 +143,52 @@ function moveOne(scope: TickScope, subject: Subject, enrollmentId: string, input
   if (active) moveEnrollment(scope, subject, active, input);
 }
 
-function count(scope: TickScope, subject: Subject, enrollmentId: string, stepId: string, outcome: string, atMs: number): void {
+function count(
+  scope: TickScope,
+  subject: Subject,
+  enrollmentId: string,
+  stepId: string,
+  outcome: string,
+  atMs: number,
+): void {
   const active = subject.active.find((one) => one.enrollment.id === enrollmentId);
-  if (active) scope.writes.addOutcome({ versionId: active.enrollment.versionId, stepId, outcome, heldOut: active.enrollment.heldOut, atMs });
+  if (active)
+    scope.writes.addOutcome({
+      versionId: active.enrollment.versionId,
+      stepId,
+      outcome,
+      heldOut: active.enrollment.heldOut,
+      atMs,
+    });
 }
 
-function applyEngaged(scope: TickScope, subject: Subject, item: Extract<WaitingItem["item"], { kind: "engaged" }>, nowMs: number): void {
+function applyEngaged(
+  scope: TickScope,
+  subject: Subject,
+  item: Extract<WaitingItem["item"], { kind: "engaged" }>,
+  nowMs: number,
+): void {
   subject.engagement.push({ did: item.how, channel: "email", atMs: nowMs });
   if (item.enrollmentId !== null && item.stepId !== null) {
     count(scope, subject, item.enrollmentId, item.stepId, item.how, nowMs);
-    moveOne(scope, subject, item.enrollmentId, { type: "engaged", nowMs, stepId: item.stepId, visit: item.visit, how: item.how });
+    moveOne(scope, subject, item.enrollmentId, {
+      type: "engaged",
+      nowMs,
+      stepId: item.stepId,
+      visit: item.visit,
+      how: item.how,
+    });
   }
   reconsider(scope, subject, nowMs);
 }
 
 /** An opt-out acts on what is under way at once (RULES S8): held messages are decided again and, being refused, dropped. */
-function applyConsent(scope: TickScope, subject: Subject, item: Extract<WaitingItem["item"], { kind: "consent" }>, nowMs: number): void {
+function applyConsent(
+  scope: TickScope,
+  subject: Subject,
+  item: Extract<WaitingItem["item"], { kind: "consent" }>,
+  nowMs: number,
+): void {
   if (item.state !== "refused") return;
   for (const message of [...subject.open.values()]) {
     if (message.channel === item.channel && message.purpose === item.purpose) decideMessage(scope, subject, message);
@@ -141,7 +196,10 @@ function applyConsent(scope: TickScope, subject: Subject, item: Extract<WaitingI
   for (const active of [...subject.active]) {
     const plan = scope.live.plan(active.enrollment.versionId);
     const isConcerned = plan?.document.steps.some(
-      (step) => step.kind === "message" && step.config.purpose === item.purpose && (item.allMarketing || step.config.channel === item.channel),
+      (step) =>
+        step.kind === "message" &&
+        step.config.purpose === item.purpose &&
+        (item.allMarketing || step.config.channel === item.channel),
     );
     const isSource = item.journeyId === active.enrollment.journeyId;
     if (isSource || (item.allMarketing && isConcerned)) {
@@ -157,7 +215,9 @@ function giveBack(scope: TickScope, account: Subject, key: string): void {
   account.touches = account.touches.filter((touch) => touch.key !== key);
   scope.writes.reservations.set(`${account.id} ${key}`, reservation);
   // A place is free: whoever waits with the highest priority gets it.
-  for (const waiting of [...account.reservations.values()].sort((a, b) => b.request.priority - a.request.priority || a.askedAtMs - b.askedAtMs)) {
+  for (const waiting of [...account.reservations.values()].sort(
+    (a, b) => b.request.priority - a.request.priority || a.askedAtMs - b.askedAtMs,
+  )) {
     if (waiting.status === "waiting") considerReservation(scope, account, waiting);
   }
 }

@@ -13,7 +13,13 @@ import type { GateRequest } from "@/lib/policy/gate-types";
 type Send = Extract<Action, { type: "send" }>;
 
 /** A message step was reached: make its record and ask the owners of the limits, the account's first (RULES S4). */
-export function askForMessage(scope: TickScope, subject: Subject, active: ActiveEnrollment, plan: Plan, action: Send): void {
+export function askForMessage(
+  scope: TickScope,
+  subject: Subject,
+  active: ActiveEnrollment,
+  plan: Plan,
+  action: Send,
+): void {
   if (subject.kind === "account") addressMembers(scope, subject, active, plan, action);
   else askForPerson(scope, subject, active, plan, action);
 }
@@ -56,11 +62,22 @@ function addressMembers(scope: TickScope, subject: Subject, active: ActiveEnroll
   const members = recipientsOf(subject.members, action.config.to);
   if (members.length === 0) {
     const settlement = { outcome: "not_sent", code: "no_recipient", detail: { to: action.config.to } } as const;
-    moveEnrollment(scope, subject, active, { type: "settled", nowMs: scope.nowMs, stepId: action.stepId, visit: action.visit, settlement });
+    moveEnrollment(scope, subject, active, {
+      type: "settled",
+      nowMs: scope.nowMs,
+      stepId: action.stepId,
+      visit: action.visit,
+      settlement,
+    });
     return;
   }
   for (const member of members) {
-    const request = requestOf(scope, plan, action, members.length === 1 ? action.key : `${action.key}:${member.person_id}`);
+    const request = requestOf(
+      scope,
+      plan,
+      action,
+      members.length === 1 ? action.key : `${action.key}:${member.person_id}`,
+    );
     const messageId = scope.newId();
     considerReservation(scope, subject, {
       accountId: subject.id,

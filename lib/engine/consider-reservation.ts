@@ -16,7 +16,11 @@ export function considerReservation(scope: TickScope, account: Subject, reservat
     return;
   }
   const wasPaused = reservation.reasonCode?.startsWith("escalation") ?? false;
-  const facts = { escalation: account.escalation, releasedAtMs: wasPaused ? account.releasedAtMs : null, touches: account.touches };
+  const facts = {
+    escalation: account.escalation,
+    releasedAtMs: wasPaused ? account.releasedAtMs : null,
+    touches: account.touches,
+  };
   const verdict = gateAccount(reservation.request, facts, scope.live.policy, scope.nowMs);
   const isNews = reservation.reasonCode !== verdict.reason.code || reservation.status !== "waiting";
   keep(scope, account, reservation, verdict);
@@ -27,16 +31,37 @@ function keep(scope: TickScope, account: Subject, reservation: ReservationToWrit
   const { request } = reservation;
   if (verdict.verdict === "send") {
     const counts = isGuarded(request);
-    Object.assign(reservation, { status: "given", reasonCode: null, dueAtMs: null, countedAtMs: counts ? scope.nowMs : null });
+    Object.assign(reservation, {
+      status: "given",
+      reasonCode: null,
+      dueAtMs: null,
+      countedAtMs: counts ? scope.nowMs : null,
+    });
     if (counts) {
       const journeyName = scope.live.byJourney.get(request.journeyId ?? "")?.name ?? null;
-      account.touches.push({ key: request.key, channel: request.channel, atMs: scope.nowMs, journeyId: request.journeyId, journeyName });
+      account.touches.push({
+        key: request.key,
+        channel: request.channel,
+        atMs: scope.nowMs,
+        journeyId: request.journeyId,
+        journeyName,
+      });
     }
   } else if (verdict.verdict === "hold") {
     const untilMs = verdict.untilMs ?? scope.nowMs + LOOK_AGAIN_MS;
-    Object.assign(reservation, { status: "waiting", reasonCode: verdict.reason.code, dueAtMs: Math.min(untilMs, request.staleAtMs + 1), countedAtMs: null });
+    Object.assign(reservation, {
+      status: "waiting",
+      reasonCode: verdict.reason.code,
+      dueAtMs: Math.min(untilMs, request.staleAtMs + 1),
+      countedAtMs: null,
+    });
   } else {
-    Object.assign(reservation, { status: "refused", reasonCode: verdict.reason.code, dueAtMs: null, countedAtMs: null });
+    Object.assign(reservation, {
+      status: "refused",
+      reasonCode: verdict.reason.code,
+      dueAtMs: null,
+      countedAtMs: null,
+    });
   }
   account.reservations.set(request.key, reservation);
   scope.writes.reservations.set(`${account.id} ${request.key}`, reservation);
@@ -49,12 +74,23 @@ function answer(scope: TickScope, account: Subject, reservation: ReservationToWr
     return;
   }
   if (verdict.verdict === "send") send(scope, personBucket, personId, { kind: "address", message: address });
-  else if (verdict.verdict === "hold") record(scope, reservation, "message.hold", { ...verdict.reason, detail: { ...verdict.reason.detail, untilMs: verdict.untilMs } });
+  else if (verdict.verdict === "hold")
+    record(scope, reservation, "message.hold", {
+      ...verdict.reason,
+      detail: { ...verdict.reason.detail, untilMs: verdict.untilMs },
+    });
   else {
     record(scope, reservation, "message.drop", verdict.reason);
     const active = account.active.find((one) => one.enrollment.id === address.enrollmentId);
     const settlement = { outcome: "not_sent", code: verdict.reason.code, detail: verdict.reason.detail } as const;
-    if (active) moveEnrollment(scope, account, active, { type: "settled", nowMs: scope.nowMs, stepId: address.stepId, visit: address.visit, settlement });
+    if (active)
+      moveEnrollment(scope, account, active, {
+        type: "settled",
+        nowMs: scope.nowMs,
+        stepId: address.stepId,
+        visit: address.visit,
+        settlement,
+      });
   }
 }
 
@@ -63,10 +99,26 @@ function send(scope: TickScope, bucket: number, subjectId: string, item: InboxIt
 }
 
 /** For an account's own journey there is no message yet, so the account's trace carries the reason. */
-function record(scope: TickScope, { address, request, accountId }: ReservationToWrite, code: string, reason: Reason): void {
+function record(
+  scope: TickScope,
+  { address, request, accountId }: ReservationToWrite,
+  code: string,
+  reason: Reason,
+): void {
   if (address === null) return;
   const { enrollmentId, journeyId, versionId, stepId, visit } = address;
   const detail = { channel: request.channel, reason: reason.code, ...reason.detail };
-  scope.writes.decisions.push({ subjectId: accountId, enrollmentId, journeyId, versionId, stepId, visit, code, port: null, detail, atMs: scope.nowMs });
+  scope.writes.decisions.push({
+    subjectId: accountId,
+    enrollmentId,
+    journeyId,
+    versionId,
+    stepId,
+    visit,
+    code,
+    port: null,
+    detail,
+    atMs: scope.nowMs,
+  });
   scope.writes.addOutcome({ versionId, stepId, outcome: code, heldOut: false, atMs: scope.nowMs });
 }

@@ -28,9 +28,23 @@ export function requestOfMessage(message: MessageToWrite): GateRequest {
 export function askAccount(scope: TickScope, message: MessageToWrite): void {
   if (message.accountId === null || message.accountBucket === null) return;
   const request = requestOfMessage(message);
-  const item: InboxItem = { kind: "reserve", request, messageId: message.id, personId: message.personId, personBucket: scope.bucket };
-  scope.writes.letters.push({ bucket: message.accountBucket, subjectId: message.accountId, dueAtMs: scope.nowMs, item });
-  Object.assign(message, { status: message.status === "held" ? "held" : "asking", dueAtMs: scope.nowMs + ASK_AGAIN_MS });
+  const item: InboxItem = {
+    kind: "reserve",
+    request,
+    messageId: message.id,
+    personId: message.personId,
+    personBucket: scope.bucket,
+  };
+  scope.writes.letters.push({
+    bucket: message.accountBucket,
+    subjectId: message.accountId,
+    dueAtMs: scope.nowMs,
+    item,
+  });
+  Object.assign(message, {
+    status: message.status === "held" ? "held" : "asking",
+    dueAtMs: scope.nowMs + ASK_AGAIN_MS,
+  });
   scope.writes.messages.set(message.id, message);
 }
 
@@ -44,13 +58,22 @@ export function decideMessage(scope: TickScope, subject: Subject, message: Messa
     touches: subject.touches,
   };
   if (scope.live.byJourney.get(message.journeyId ?? "")?.isPaused) {
-    applyVerdict(scope, subject, message, { verdict: "hold", untilMs: null, reason: { code: "journey.paused", detail: {} } });
+    applyVerdict(scope, subject, message, {
+      verdict: "hold",
+      untilMs: null,
+      reason: { code: "journey.paused", detail: {} },
+    });
     return;
   }
   applyVerdict(scope, subject, message, gatePerson(requestOfMessage(message), facts, scope.live.policy, scope.nowMs));
 }
 
-export function applyVerdict(scope: TickScope, subject: Subject, message: MessageToWrite, { verdict, reason, ...rest }: Verdict): void {
+export function applyVerdict(
+  scope: TickScope,
+  subject: Subject,
+  message: MessageToWrite,
+  { verdict, reason, ...rest }: Verdict,
+): void {
   const untilMs = "untilMs" in rest ? rest.untilMs : null;
   switch (verdict) {
     case "send":
@@ -68,27 +91,62 @@ export function applyVerdict(scope: TickScope, subject: Subject, message: Messag
 
 function allow(scope: TickScope, subject: Subject, message: MessageToWrite): void {
   const counts = isGuarded(requestOfMessage(message));
-  Object.assign(message, { status: "queued", dueAtMs: scope.nowMs, reasonCode: null, reasonDetail: {}, countedAtMs: counts ? scope.nowMs : null });
+  Object.assign(message, {
+    status: "queued",
+    dueAtMs: scope.nowMs,
+    reasonCode: null,
+    reasonDetail: {},
+    countedAtMs: counts ? scope.nowMs : null,
+  });
   if (counts) {
     const journeyName = scope.live.byJourney.get(message.journeyId ?? "")?.name ?? null;
-    subject.touches.push({ key: message.key, channel: message.channel, atMs: scope.nowMs, journeyId: message.journeyId, journeyName });
+    subject.touches.push({
+      key: message.key,
+      channel: message.channel,
+      atMs: scope.nowMs,
+      journeyId: message.journeyId,
+      journeyName,
+    });
   }
   subject.open.delete(message.id);
   decided(scope, message, "message.send", { channel: message.channel });
 }
 
-function hold(scope: TickScope, subject: Subject, message: MessageToWrite, reason: Reason, untilMs: number | null): void {
+function hold(
+  scope: TickScope,
+  subject: Subject,
+  message: MessageToWrite,
+  reason: Reason,
+  untilMs: number | null,
+): void {
   const isNews = message.reasonCode !== reason.code;
   const dueAtMs = Math.min(untilMs ?? scope.nowMs + LOOK_AGAIN_MS, (message.staleAtMs ?? Number.MAX_SAFE_INTEGER) + 1);
-  Object.assign(message, { status: "held", dueAtMs, reasonCode: reason.code, reasonDetail: { ...reason.detail, untilMs } });
+  Object.assign(message, {
+    status: "held",
+    dueAtMs,
+    reasonCode: reason.code,
+    reasonDetail: { ...reason.detail, untilMs },
+  });
   subject.open.set(message.id, message);
   scope.writes.messages.set(message.id, message);
-  if (isNews) decided(scope, message, "message.hold", { channel: message.channel, reason: reason.code, ...reason.detail, untilMs });
+  if (isNews)
+    decided(scope, message, "message.hold", {
+      channel: message.channel,
+      reason: reason.code,
+      ...reason.detail,
+      untilMs,
+    });
 }
 
 /** Dropped: the place goes back to the account, and the enrollment goes on through `not sent`. */
 function refuse(scope: TickScope, subject: Subject, message: MessageToWrite, reason: Reason): void {
-  Object.assign(message, { status: "dropped", dueAtMs: null, reasonCode: reason.code, reasonDetail: reason.detail, countedAtMs: null });
+  Object.assign(message, {
+    status: "dropped",
+    dueAtMs: null,
+    reasonCode: reason.code,
+    reasonDetail: reason.detail,
+    countedAtMs: null,
+  });
   subject.open.delete(message.id);
   decided(scope, message, "message.drop", { channel: message.channel, reason: reason.code, ...reason.detail });
   returnPlace(scope, message);
@@ -97,7 +155,12 @@ function refuse(scope: TickScope, subject: Subject, message: MessageToWrite, rea
 
 export function returnPlace(scope: TickScope, message: MessageToWrite): void {
   if (message.accountId === null || message.accountBucket === null || !isGuarded(requestOfMessage(message))) return;
-  scope.writes.letters.push({ bucket: message.accountBucket, subjectId: message.accountId, dueAtMs: scope.nowMs, item: { kind: "returned", key: message.key } });
+  scope.writes.letters.push({
+    bucket: message.accountBucket,
+    subjectId: message.accountId,
+    dueAtMs: scope.nowMs,
+    item: { kind: "returned", key: message.key },
+  });
 }
 
 function settle(scope: TickScope, subject: Subject, message: MessageToWrite, reason: Reason): void {
@@ -106,18 +169,36 @@ function settle(scope: TickScope, subject: Subject, message: MessageToWrite, rea
   const settlement = { outcome: "not_sent", code: reason.code, detail: reason.detail } as const;
   if (message.subjectId === subject.id) {
     const active = subject.active.find((one) => one.enrollment.id === enrollmentId);
-    if (active) moveEnrollment(scope, subject, active, { type: "settled", nowMs: scope.nowMs, stepId, visit, settlement });
+    if (active)
+      moveEnrollment(scope, subject, active, { type: "settled", nowMs: scope.nowMs, stepId, visit, settlement });
     return;
   }
   const item: InboxItem = { kind: "settled", messageId: message.id, enrollmentId, stepId, visit, settlement };
-  scope.writes.letters.push({ bucket: message.subjectBucket, subjectId: message.subjectId, dueAtMs: scope.nowMs, item });
+  scope.writes.letters.push({
+    bucket: message.subjectBucket,
+    subjectId: message.subjectId,
+    dueAtMs: scope.nowMs,
+    item,
+  });
 }
 
 function decided(scope: TickScope, message: MessageToWrite, code: string, detail: Record<string, unknown>): void {
   scope.writes.messages.set(message.id, message);
   const { enrollmentId, journeyId, versionId, stepId, visit } = message;
-  scope.writes.decisions.push({ subjectId: message.personId, enrollmentId, journeyId, versionId, stepId, visit, code, port: null, detail, atMs: scope.nowMs });
-  if (versionId && stepId) scope.writes.addOutcome({ versionId, stepId, outcome: code, heldOut: false, atMs: scope.nowMs });
+  scope.writes.decisions.push({
+    subjectId: message.personId,
+    enrollmentId,
+    journeyId,
+    versionId,
+    stepId,
+    visit,
+    code,
+    port: null,
+    detail,
+    atMs: scope.nowMs,
+  });
+  if (versionId && stepId)
+    scope.writes.addOutcome({ versionId, stepId, outcome: code, heldOut: false, atMs: scope.nowMs });
 }
 
 function isReachable({ person }: Subject, channel: string): boolean {

@@ -8,7 +8,12 @@ import { type Arrival, beginEnrollment, entryKey, mayEnter } from "@/lib/journey
 const silent: ReadonlySet<string> = new Set(["entry.other_trigger"]);
 
 /** Ask whether the subject enters, record why not, or begin and take the first steps. */
-export function enter(scope: TickScope, subject: Subject, journey: LivePlan, arrival: Omit<Arrival, "subjectId">): void {
+export function enter(
+  scope: TickScope,
+  subject: Subject,
+  journey: LivePlan,
+  arrival: Omit<Arrival, "subjectId">,
+): void {
   const { plan } = journey;
   if (plan.document.subject !== subject.kind) return;
   const facts = factsOf(subject);
@@ -26,7 +31,13 @@ export function enter(scope: TickScope, subject: Subject, journey: LivePlan, arr
     if (!silent.has(answer.code)) refuse(scope, subject, journey, answer.code, answer.detail, arrival.nowMs);
     return;
   }
-  if (active) moveEnrollment(scope, subject, active, { type: "leave", nowMs: arrival.nowMs, outcome: "graceful", code: "restart" });
+  if (active)
+    moveEnrollment(scope, subject, active, {
+      type: "leave",
+      nowMs: arrival.nowMs,
+      outcome: "graceful",
+      code: "restart",
+    });
   const begun: ActiveEnrollment = {
     entryKey: answer.key,
     enrollment: beginEnrollment(plan, {
@@ -45,19 +56,45 @@ export function enter(scope: TickScope, subject: Subject, journey: LivePlan, arr
 }
 
 /** Another journey of the same exclusion group that holds the subject with the same or a higher priority (RULES S10). */
-function holderOf(scope: TickScope, subject: Subject, { journeyId, plan }: LivePlan): { journeyId: string; name: string } | null {
+function holderOf(
+  scope: TickScope,
+  subject: Subject,
+  { journeyId, plan }: LivePlan,
+): { journeyId: string; name: string } | null {
   const group = plan.document.exclusionGroup;
   if (!group) return null;
   for (const { enrollment } of subject.active) {
     const other = scope.live.plan(enrollment.versionId)?.document;
-    if (enrollment.journeyId !== journeyId && other?.exclusionGroup === group && other.priority >= plan.document.priority) {
+    if (
+      enrollment.journeyId !== journeyId &&
+      other?.exclusionGroup === group &&
+      other.priority >= plan.document.priority
+    ) {
       return { journeyId: enrollment.journeyId, name: other.name };
     }
   }
   return null;
 }
 
-function refuse(scope: TickScope, subject: Subject, journey: LivePlan, code: string, detail: Readonly<Record<string, unknown>>, atMs: number): void {
+function refuse(
+  scope: TickScope,
+  subject: Subject,
+  journey: LivePlan,
+  code: string,
+  detail: Readonly<Record<string, unknown>>,
+  atMs: number,
+): void {
   const { journeyId, plan } = journey;
-  scope.writes.decisions.push({ subjectId: subject.id, enrollmentId: null, journeyId, versionId: plan.versionId, stepId: null, visit: 0, code, port: null, detail, atMs });
+  scope.writes.decisions.push({
+    subjectId: subject.id,
+    enrollmentId: null,
+    journeyId,
+    versionId: plan.versionId,
+    stepId: null,
+    visit: 0,
+    code,
+    port: null,
+    detail,
+    atMs,
+  });
 }

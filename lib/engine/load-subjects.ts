@@ -8,7 +8,13 @@ import {
   loadPersonEvents,
   loadPersonTouches,
 } from "@/db/queries/tick/load-facts";
-import { loadAccounts, loadEscalations, loadMembers, loadPeople, loadSegmentsOf } from "@/db/queries/tick/load-subjects";
+import {
+  loadAccounts,
+  loadEscalations,
+  loadMembers,
+  loadPeople,
+  loadSegmentsOf,
+} from "@/db/queries/tick/load-subjects";
 import { loadOpenMessages, loadReservations } from "@/db/queries/tick/open-messages";
 import type { WaitingItem } from "@/db/queries/tick/read-inputs";
 import type { FactEvent } from "@/lib/audience/facts";
@@ -30,22 +36,40 @@ export interface BatchScope {
 }
 
 /** Load everything the batch's decisions read, a few set queries for all its subjects together. */
-export async function loadSubjects(scope: BatchScope, ids: readonly string[], items: readonly WaitingItem[]): Promise<Map<string, Subject>> {
-  const { tx, bucket, now } = scope;
+export async function loadSubjects(
+  scope: BatchScope,
+  ids: readonly string[],
+  items: readonly WaitingItem[],
+): Promise<Map<string, Subject>> {
+  const { tx, bucket } = scope;
   const subjects = new Map<string, Subject>();
-  for (const row of await loadPeople(tx, bucket, ids)) subjects.set(row.id, { ...blank(scope, row.id, "person"), person: row });
+  for (const row of await loadPeople(tx, bucket, ids))
+    subjects.set(row.id, { ...blank(scope, row.id, "person"), person: row });
   const others = ids.filter((id) => !subjects.has(id));
-  if (others.length > 0) for (const row of await loadAccounts(tx, bucket, others)) subjects.set(row.id, { ...blank(scope, row.id, "account"), account: row });
+  if (others.length > 0)
+    for (const row of await loadAccounts(tx, bucket, others))
+      subjects.set(row.id, { ...blank(scope, row.id, "account"), account: row });
 
   const people = [...subjects.values()].filter((one) => one.kind === "person").map((one) => one.id);
   const accounts = [...subjects.values()].filter((one) => one.kind === "account").map((one) => one.id);
   const all = [...people, ...accounts];
-  for (const one of await loadActiveEnrollments(tx, bucket, all)) subjects.get(one.enrollment.subjectId)?.active.push(one);
-  for (const row of await loadPastEntries(tx, bucket, all, scope.live.journeys.map((one) => one.journeyId))) {
-    subjects.get(row.subject_id)?.past.set(pastKey(row.journey_id, row.entry_key), { entries: row.entries, lastExitAtMs: row.last_exit_at?.getTime() ?? null });
+  for (const one of await loadActiveEnrollments(tx, bucket, all))
+    subjects.get(one.enrollment.subjectId)?.active.push(one);
+  for (const row of await loadPastEntries(
+    tx,
+    bucket,
+    all,
+    scope.live.journeys.map((one) => one.journeyId),
+  )) {
+    subjects.get(row.subject_id)?.past.set(pastKey(row.journey_id, row.entry_key), {
+      entries: row.entries,
+      lastExitAtMs: row.last_exit_at?.getTime() ?? null,
+    });
   }
   for (const row of await loadSegmentsOf(tx, bucket, all)) subjects.get(row.subject_id)?.segments.add(row.segment_id);
-  await scope.plans.compile(tx, [...new Set([...subjects.values()].flatMap((one) => one.active.map((a) => a.enrollment.versionId)))]);
+  await scope.plans.compile(tx, [
+    ...new Set([...subjects.values()].flatMap((one) => one.active.map((a) => a.enrollment.versionId))),
+  ]);
 
   const needs = needsOf(scope, subjects);
   if (people.length > 0) await loadPersonFacts(scope, subjects, people, needs, items);
@@ -94,7 +118,9 @@ function needsOf(scope: BatchScope, subjects: ReadonlyMap<string, Subject>): Nee
   }
   const all = [...[...plans].map((plan) => plan.interests), ...scope.live.segments.map((segment) => segment.needs)];
   const horizons = all.flatMap((one) => Object.values(one.horizonMs));
-  const horizonMs = horizons.some((ms) => ms === null) ? HISTORY_MS : Math.min(HISTORY_MS, Math.max(0, ...horizons.map((ms) => ms ?? 0)));
+  const horizonMs = horizons.some((ms) => ms === null)
+    ? HISTORY_MS
+    : Math.min(HISTORY_MS, Math.max(0, ...horizons.map((ms) => ms ?? 0)));
   return {
     events: [...new Set(all.flatMap((one) => Object.keys(one.horizonMs)))],
     sinceMs: scope.now.getTime() - horizonMs,
@@ -112,7 +138,10 @@ async function loadPersonFacts(
   // Events still to be applied by this batch join the facts when their turn comes, not before.
   const waiting = new Set(items.flatMap(({ item }) => (item.kind === "event" ? [item.eventId] : [])));
   for (const row of await loadPersonEvents(tx, bucket, people, needs.events, new Date(needs.sinceMs))) {
-    if (!waiting.has(row.id)) subjects.get(row.subject_id)?.events.push({ name: row.name, atMs: row.happened_at.getTime(), properties: row.properties });
+    if (!waiting.has(row.id))
+      subjects
+        .get(row.subject_id)
+        ?.events.push({ name: row.name, atMs: row.happened_at.getTime(), properties: row.properties });
   }
   for (const row of await loadConsents(tx, bucket, people)) {
     const subject = subjects.get(row.person_id);
@@ -126,7 +155,12 @@ async function loadPersonFacts(
   if (!needs.usesEngagement) return;
   for (const row of await loadEngagement(tx, bucket, people)) {
     const engagement = subjects.get(row.person_id)?.engagement;
-    for (const [did, at] of [["sent", row.sent_at], ["opened", row.opened_at], ["clicked", row.clicked_at], ["replied", row.replied_at]] as const) {
+    for (const [did, at] of [
+      ["sent", row.sent_at],
+      ["opened", row.opened_at],
+      ["clicked", row.clicked_at],
+      ["replied", row.replied_at],
+    ] as const) {
       if (at) engagement?.push({ did, channel: row.channel, atMs: at.getTime() });
     }
   }
@@ -139,7 +173,13 @@ async function loadAccountFacts(
   needs: Needs,
   items: readonly WaitingItem[],
 ): Promise<void> {
-  for (const row of await loadAccountDays(tx, bucket, accounts, needs.events, new Date(needs.sinceMs).toISOString().slice(0, 10))) {
+  for (const row of await loadAccountDays(
+    tx,
+    bucket,
+    accounts,
+    needs.events,
+    new Date(needs.sinceMs).toISOString().slice(0, 10),
+  )) {
     subjects.get(row.account_id)?.events.push(...eventsOfDay(row.name, row.day, row.count));
   }
   for (const row of await loadMembers(tx, bucket, accounts)) subjects.get(row.account_id)?.members.push(row);
@@ -149,10 +189,17 @@ async function loadAccountFacts(
     if (row.closed_at === null) subject.escalation = { id: row.id, title: row.title, severity: row.severity };
     else subject.releasedAtMs = Math.max(subject.releasedAtMs ?? 0, row.closed_at.getTime());
   }
-  for (const row of await loadAccountTouches(tx, bucket, accounts, new Date(now.getTime() - live.policy.accountCap.windowMs))) {
+  for (const row of await loadAccountTouches(
+    tx,
+    bucket,
+    accounts,
+    new Date(now.getTime() - live.policy.accountCap.windowMs),
+  )) {
     subjects.get(row.subject_id)?.touches.push(touchOf(live, row));
   }
-  const keys = items.flatMap(({ item }) => (item.kind === "reserve" ? [item.request.key] : item.kind === "returned" ? [item.key] : []));
+  const keys = items.flatMap(({ item }) =>
+    item.kind === "reserve" ? [item.request.key] : item.kind === "returned" ? [item.key] : [],
+  );
   for (const row of await loadReservations(tx, bucket, accounts, keys)) {
     subjects.get(row.accountId)?.reservations.set(row.request.key, row);
   }

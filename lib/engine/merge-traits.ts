@@ -4,7 +4,8 @@ import { isZone } from "@/lib/time/is-zone";
 
 type Traits = Readonly<Record<string, unknown>>;
 
-const string = (value: unknown): string | null => (typeof value === "string" && value.trim() !== "" ? value.trim() : null);
+const string = (value: unknown): string | null =>
+  typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 
 function date(value: unknown): Date | null {
   const ms = toTimeMs(value);
@@ -34,7 +35,12 @@ function zoneOf(traits: Traits): string | null {
 
 /** A person after an identify: traits merged, and those the product reads itself kept in their own columns. */
 export function mergePersonTraits(row: PersonRow, given: Traits): PersonRow {
-  const fullName = [string(given.firstName) ?? string(given.first_name), string(given.lastName) ?? string(given.last_name)].filter(Boolean).join(" ");
+  const fullName = [
+    string(given.firstName) ?? string(given.first_name),
+    string(given.lastName) ?? string(given.last_name),
+  ]
+    .filter(Boolean)
+    .join(" ");
   return {
     ...row,
     traits: merged(row.traits, given),

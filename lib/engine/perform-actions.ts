@@ -10,7 +10,14 @@ import { updateTraits } from "@/lib/journey/update-traits";
 const openStatuses: ReadonlySet<string> = new Set(["asking", "held", "queued"]);
 
 /** Turn what the core asked for into rows, or into letters to the bucket that owns the decision. */
-export function performActions(scope: TickScope, subject: Subject, active: ActiveEnrollment, plan: Plan, actions: readonly Action[], atMs: number): void {
+export function performActions(
+  scope: TickScope,
+  subject: Subject,
+  active: ActiveEnrollment,
+  plan: Plan,
+  actions: readonly Action[],
+  atMs: number,
+): void {
   for (const action of actions) {
     switch (action.type) {
       case "send":
@@ -50,11 +57,17 @@ function releaseMessages(scope: TickScope, subject: Subject, enrollmentId: strin
     Object.assign(message, { status: "cancelled", reasonCode: code, dueAtMs: null, countedAtMs: null });
     returnPlace(scope, message);
   }
-  for (const [id, message] of subject.open) if (message.enrollmentId === enrollmentId && !message.survivesExit) subject.open.delete(id);
+  for (const [id, message] of subject.open)
+    if (message.enrollmentId === enrollmentId && !message.survivesExit) subject.open.delete(id);
   scope.writes.tasks = scope.writes.tasks.filter((task) => task.enrollmentId !== enrollmentId || task.keepOpen);
 }
 
-function addWebhook(scope: TickScope, subject: Subject, active: ActiveEnrollment, action: Extract<Action, { type: "webhook" }>): void {
+function addWebhook(
+  scope: TickScope,
+  subject: Subject,
+  active: ActiveEnrollment,
+  action: Extract<Action, { type: "webhook" }>,
+): void {
   const { enrollment } = active;
   const id = scope.newId();
   scope.writes.messages.set(id, {
@@ -86,10 +99,18 @@ function addWebhook(scope: TickScope, subject: Subject, active: ActiveEnrollment
   });
 }
 
-function addTask(scope: TickScope, subject: Subject, active: ActiveEnrollment, plan: Plan, action: Extract<Action, { type: "task" }>, atMs: number): void {
+function addTask(
+  scope: TickScope,
+  subject: Subject,
+  active: ActiveEnrollment,
+  plan: Plan,
+  action: Extract<Action, { type: "task" }>,
+  atMs: number,
+): void {
   const { enrollment } = active;
   const { config } = action;
-  const accountOwner = subject.account?.owner_id ?? (subject.person?.account_traits?.ownerId as string | null | undefined) ?? null;
+  const accountOwner =
+    subject.account?.owner_id ?? (subject.person?.account_traits?.ownerId as string | null | undefined) ?? null;
   const ownerId = (config.owner.type === "user" ? config.owner.userId : accountOwner) ?? config.fallbackUserId ?? null;
   const step = plan.steps.get(action.stepId);
   scope.writes.tasks.push({
@@ -112,16 +133,33 @@ function addTask(scope: TickScope, subject: Subject, active: ActiveEnrollment, p
     cause: `${plan.document.name}: ${step?.name ?? action.stepId}`,
     createdAtMs: atMs,
   });
-  scope.writes.addOutcome({ versionId: enrollment.versionId, stepId: action.stepId, outcome: "task", heldOut: enrollment.heldOut, atMs });
+  scope.writes.addOutcome({
+    versionId: enrollment.versionId,
+    stepId: action.stepId,
+    outcome: "task",
+    heldOut: enrollment.heldOut,
+    atMs,
+  });
 }
 
-function update(scope: TickScope, subject: Subject, active: ActiveEnrollment, action: Extract<Action, { type: "update" }>, atMs: number): void {
+function update(
+  scope: TickScope,
+  subject: Subject,
+  active: ActiveEnrollment,
+  action: Extract<Action, { type: "update" }>,
+  atMs: number,
+): void {
   const { of, set } = action.config;
   if (of === "account" && subject.person) {
     const accountId = subject.person.account_id;
     if (!accountId) return;
     const by = `journey:${active.enrollment.journeyId}`;
-    scope.writes.letters.push({ bucket: bucketOf(accountId), subjectId: accountId, dueAtMs: atMs, item: { kind: "update", set, by } });
+    scope.writes.letters.push({
+      bucket: bucketOf(accountId),
+      subjectId: accountId,
+      dueAtMs: atMs,
+      item: { kind: "update", set, by },
+    });
     // Seen by this person's rules at once; the account's own bucket has the last word.
     subject.person = { ...subject.person, account_traits: updateTraits(subject.person.account_traits ?? {}, set) };
   } else if (subject.person) {

@@ -1,4 +1,10 @@
-import { type LiveVersionRow, loadLiveVersions, loadSegmentRules, loadVersionDocuments, loadWorkspaceSettings } from "@/db/queries/journey/load-live";
+import {
+  type LiveVersionRow,
+  loadLiveVersions,
+  loadSegmentRules,
+  loadVersionDocuments,
+  loadWorkspaceSettings,
+} from "@/db/queries/journey/load-live";
 import type { Tx } from "@/db/transaction";
 import { type CompiledRule, compileRules } from "@/lib/audience/compile-rule";
 import { type Rule, rule as ruleSchema } from "@/lib/audience/rule";
@@ -43,8 +49,15 @@ export class PlanCache {
 
   /** Read what is live now, and compile the versions not yet known, `wanted` (of people under way) included. */
   async read(tx: Tx): Promise<Live> {
-    const [rows, segments, settings] = [await loadLiveVersions(tx), await loadSegmentRules(tx), await loadWorkspaceSettings(tx)];
-    await this.compile(tx, rows.map((row) => row.version_id));
+    const [rows, segments, settings] = [
+      await loadLiveVersions(tx),
+      await loadSegmentRules(tx),
+      await loadWorkspaceSettings(tx),
+    ];
+    await this.compile(
+      tx,
+      rows.map((row) => row.version_id),
+    );
     const journeys = rows.flatMap((row) => this.#live(row)).sort(byPriority);
     return {
       journeys,
@@ -70,7 +83,15 @@ export class PlanCache {
   #live(row: LiveVersionRow): LivePlan[] {
     const plan = this.#plans.get(row.version_id);
     if (!plan) return [];
-    return [{ plan, journeyId: row.journey_id, name: row.name, isPaused: row.status === "paused", isLifecycle: row.is_lifecycle }];
+    return [
+      {
+        plan,
+        journeyId: row.journey_id,
+        name: row.name,
+        isPaused: row.status === "paused",
+        isLifecycle: row.is_lifecycle,
+      },
+    ];
   }
 
   #segment(row: { id: string; name: string; subject: string; rule: unknown }): LiveSegment {
@@ -81,7 +102,13 @@ export class PlanCache {
       known = { text, rule, needs: compileRules([rule]) };
       this.#segments.set(row.id, known);
     }
-    return { id: row.id, name: row.name, subject: row.subject === "account" ? "account" : "person", rule: known.rule, needs: known.needs };
+    return {
+      id: row.id,
+      name: row.name,
+      subject: row.subject === "account" ? "account" : "person",
+      rule: known.rule,
+      needs: known.needs,
+    };
   }
 
   #policy(stored: unknown): Policy {

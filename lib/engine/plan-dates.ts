@@ -21,21 +21,42 @@ function offsetOf({ plan }: LivePlan): number {
 
 /** Put a subject's dates on the calendar: an item that falls due when the journey starts. Dates that were the same
  * `before` are there already; one whose start has passed for longer than an event stays fresh starts nothing. */
-export function planDates(scope: TickScope, subject: Subject, before: Traits | null, journeyId: string | null = null): void {
+export function planDates(
+  scope: TickScope,
+  subject: Subject,
+  before: Traits | null,
+  journeyId: string | null = null,
+): void {
   const { traits } = factsOf(subject);
   for (const journey of scope.live.journeys) {
-    if (journey.plan.document.subject !== subject.kind || (journeyId !== null && journey.journeyId !== journeyId)) continue;
+    if (journey.plan.document.subject !== subject.kind || (journeyId !== null && journey.journeyId !== journeyId))
+      continue;
     const dateMs = dateIn(journey, traits);
     if (dateMs === null || (before !== null && dateIn(journey, before) === dateMs)) continue;
     const dueAtMs = dateMs + offsetOf(journey);
     if (dueAtMs + journey.plan.document.entry.freshMs < scope.nowMs) continue;
-    scope.writes.letters.push({ bucket: scope.bucket, subjectId: subject.id, dueAtMs, item: { kind: "date", journeyId: journey.journeyId, dateMs } });
+    scope.writes.letters.push({
+      bucket: scope.bucket,
+      subjectId: subject.id,
+      dueAtMs,
+      item: { kind: "date", journeyId: journey.journeyId, dateMs },
+    });
   }
 }
 
 /** The day has come. A trait that was changed since has its own item. */
-export function arriveByDate(scope: TickScope, subject: Subject, { journeyId, dateMs }: { journeyId: string; dateMs: number }, nowMs: number): void {
+export function arriveByDate(
+  scope: TickScope,
+  subject: Subject,
+  { journeyId, dateMs }: { journeyId: string; dateMs: number },
+  nowMs: number,
+): void {
   const journey = scope.live.byJourney.get(journeyId);
   if (!journey || dateIn(journey, factsOf(subject).traits) !== dateMs) return;
-  enter(scope, subject, journey, { trigger: "date", event: null, nowMs, context: { date: new Date(dateMs).toISOString() } });
+  enter(scope, subject, journey, {
+    trigger: "date",
+    event: null,
+    nowMs,
+    context: { date: new Date(dateMs).toISOString() },
+  });
 }

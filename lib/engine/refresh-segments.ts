@@ -14,7 +14,8 @@ export function refreshSegments(scope: TickScope, subject: Subject, nowMs: numbe
     scope.writes.segments.push({ segmentId: segment.id, subjectId: subject.id, isMember, atMs: nowMs });
     for (const journey of scope.live.journeys) {
       const { trigger } = journey.plan.document.entry;
-      if (trigger.type !== "segment" || trigger.segmentId !== segment.id || (trigger.on === "entered") !== isMember) continue;
+      if (trigger.type !== "segment" || trigger.segmentId !== segment.id || (trigger.on === "entered") !== isMember)
+        continue;
       enter(scope, subject, journey, { trigger: "segment", event: null, nowMs });
     }
   }

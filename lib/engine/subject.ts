@@ -46,14 +46,23 @@ export interface Subject {
 
 /** The zone of RULES S28 as far as it is known: the person's, the account's, the workspace's. */
 export function zoneOf(subject: Subject): string {
-  const candidates = [subject.person?.zone, subject.person?.account_traits?.zone, subject.account?.zone, subject.workspaceZone];
+  const candidates = [
+    subject.person?.zone,
+    subject.person?.account_traits?.zone,
+    subject.account?.zone,
+    subject.workspaceZone,
+  ];
   return candidates.find((zone): zone is string => typeof zone === "string" && isZone(zone)) ?? "UTC";
 }
 
 /** What rules see now; built once and again after a change. */
 export function factsOf(subject: Subject): Facts {
   if (subject.facts) return subject.facts;
-  const traits = subject.person ? personTraits(subject.person) : subject.account ? accountSnapshot(subject.account) : {};
+  const traits = subject.person
+    ? personTraits(subject.person)
+    : subject.account
+      ? accountSnapshot(subject.account)
+      : {};
   subject.facts = {
     traits,
     account: subject.kind === "account" ? traits : (subject.person?.account_traits ?? null),

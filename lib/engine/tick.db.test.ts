@@ -52,23 +52,48 @@ test("an event enters a person, sends a message, and a click takes the engaged p
   await story.event(person, "signed_up");
   await story.settle();
 
-  const [message] = await story.rows<{ id: string; status: string; key: string; enrollment_id: string }>("select * from message");
+  const [message] = await story.rows<{ id: string; status: string; key: string; enrollment_id: string }>(
+    "select * from message",
+  );
   expect(message).toMatchObject({ status: "queued", key: `${message?.enrollment_id}:mail:1:email` });
 
   const at = new Date();
   const enrollmentId = message?.enrollment_id ?? "";
-  await story.post(person, { kind: "settled", messageId: message?.id ?? "", enrollmentId, stepId: "mail", visit: 1, settlement: { outcome: "accepted" } }, at);
+  await story.post(
+    person,
+    {
+      kind: "settled",
+      messageId: message?.id ?? "",
+      enrollmentId,
+      stepId: "mail",
+      visit: 1,
+      settlement: { outcome: "accepted" },
+    },
+    at,
+  );
   await story.settle();
-  await story.post(person, { kind: "engaged", messageId: message?.id ?? "", enrollmentId, stepId: "mail", visit: 1, how: "clicked" });
+  await story.post(person, {
+    kind: "engaged",
+    messageId: message?.id ?? "",
+    enrollmentId,
+    stepId: "mail",
+    visit: 1,
+    how: "clicked",
+  });
   await story.settle();
 
-  expect(await story.rows("select status, step_id, outcome from enrollment")).toEqual([{ status: "exited", step_id: "won", outcome: "success" }]);
+  expect(await story.rows("select status, step_id, outcome from enrollment")).toEqual([
+    { status: "exited", step_id: "won", outcome: "success" },
+  ]);
   expect(await story.rows("select from_step_id, port, to_step_id from move order by id")).toEqual([
     { from_step_id: null, port: "enter", to_step_id: "start" },
     { from_step_id: "start", port: "next", to_step_id: "mail" },
     { from_step_id: "mail", port: "engaged", to_step_id: "won" },
   ]);
-  const paths = await story.rows<{ to_step_id: string; count: number }>("select to_step_id, count from path_day where version_id = $1", [versionId]);
+  const paths = await story.rows<{ to_step_id: string; count: number }>(
+    "select to_step_id, count from path_day where version_id = $1",
+    [versionId],
+  );
   expect(paths.map((row) => [row.to_step_id, row.count]).sort()).toEqual([
     ["mail", 1],
     ["start", 1],
@@ -97,7 +122,9 @@ test("without an answer the window ends and the person leaves through no respons
   await story.settle(new Date(Date.now() + DAY_MS));
   expect(await story.rows("select step_id from enrollment")).toEqual([{ step_id: "mail" }]);
   await story.settle(new Date(Date.now() + 2 * DAY_MS + 1000));
-  expect(await story.rows("select step_id, outcome from enrollment")).toEqual([{ step_id: "lost", outcome: "graceful" }]);
+  expect(await story.rows("select step_id, outcome from enrollment")).toEqual([
+    { step_id: "lost", outcome: "graceful" },
+  ]);
 });
 
 test("a refused consent drops the message, names the reason, and the person goes on", async () => {
@@ -106,7 +133,9 @@ test("a refused consent drops the message, names the reason, and the person goes
   const person = await story.person({ consent: "refused" });
   await story.event(person, "signed_up");
   await story.settle();
-  expect(await story.rows("select status, reason_code from message")).toEqual([{ status: "dropped", reason_code: "consent.refused" }]);
+  expect(await story.rows("select status, reason_code from message")).toEqual([
+    { status: "dropped", reason_code: "consent.refused" },
+  ]);
   const [drop] = await story.rows<{ detail: unknown }>("select detail from decision where code = 'message.drop'");
   expect(drop?.detail).toMatchObject({ reason: "consent.refused", channel: "email", purpose: "marketing" });
   expect(await story.rows("select status, step_id from enrollment")).toEqual([{ status: "exited", step_id: "lost" }]);
@@ -114,17 +143,23 @@ test("a refused consent drops the message, names the reason, and the person goes
 
 test("over the cap the message is not sent, and the trace names the journey that used it up", async () => {
   const story = await Story.begin(testing);
-  const one: Partial<Draft> = { entry: { trigger: { type: "event", event: "signed_up" }, reentry: { type: "always" }, key: "n" } };
+  const one: Partial<Draft> = {
+    entry: { trigger: { type: "event", event: "signed_up" }, reentry: { type: "always" }, key: "n" },
+  };
   await story.journey(welcome("Newsletter", one));
   const person = await story.person();
   for (const n of ["a", "b", "c", "d"]) await story.event(person, "signed_up", { n });
   await story.settle();
-  const byStatus = await story.rows<{ status: string; count: number }>("select status, count(*)::int from message group by status order by status");
+  const byStatus = await story.rows<{ status: string; count: number }>(
+    "select status, count(*)::int from message group by status order by status",
+  );
   expect(byStatus).toEqual([
     { status: "dropped", count: 1 },
     { status: "queued", count: 3 },
   ]);
-  const [drop] = await story.rows<{ detail: { reason: string; usedBy: { name: string } } }>("select detail from decision where code = 'message.drop'");
+  const [drop] = await story.rows<{ detail: { reason: string; usedBy: { name: string } } }>(
+    "select detail from decision where code = 'message.drop'",
+  );
   expect(drop?.detail.reason).toBe("cap.channel");
   expect(drop?.detail.usedBy.name).toBe("Newsletter");
 });
@@ -137,13 +172,19 @@ test("an account's cap is kept across its people by two hops", async () => {
   for (let i = 0; i < 5; i++) people.push(await story.person({ accountId }));
   for (const person of people) await story.event(person, "signed_up");
   await story.settle();
-  const byStatus = await story.rows<{ status: string; count: number }>("select status, count(*)::int from message group by status order by status");
+  const byStatus = await story.rows<{ status: string; count: number }>(
+    "select status, count(*)::int from message group by status order by status",
+  );
   expect(byStatus).toEqual([
     { status: "dropped", count: 2 },
     { status: "queued", count: 3 },
   ]);
-  expect(await story.rows("select count(*)::int as given from reservation where counted_at is not null")).toEqual([{ given: 3 }]);
-  const drops = await story.rows<{ detail: { reason: string; usedBy: { name: string } } }>("select detail from decision where code = 'message.drop'");
+  expect(await story.rows("select count(*)::int as given from reservation where counted_at is not null")).toEqual([
+    { given: 3 },
+  ]);
+  const drops = await story.rows<{ detail: { reason: string; usedBy: { name: string } } }>(
+    "select detail from decision where code = 'message.drop'",
+  );
   expect(drops.map((drop) => [drop.detail.reason, drop.detail.usedBy.name])).toEqual([
     ["cap.account", "Onboarding"],
     ["cap.account", "Onboarding"],
@@ -162,8 +203,13 @@ test("an open escalation holds, and closing it lets go", async () => {
   );
   await story.event(person, "signed_up");
   await story.settle();
-  expect(await story.rows("select status, reason_code from message")).toEqual([{ status: "held", reason_code: "escalation.open" }]);
-  await story.rows("update escalation set closed_at = now() where bucket = $1 and id = $2", [bucketOf(accountId), escalationId]);
+  expect(await story.rows("select status, reason_code from message")).toEqual([
+    { status: "held", reason_code: "escalation.open" },
+  ]);
+  await story.rows("update escalation set closed_at = now() where bucket = $1 and id = $2", [
+    bucketOf(accountId),
+    escalationId,
+  ]);
   await story.post(accountId, { kind: "reconsider", cause: "escalation closed" });
   await story.settle();
   expect(await story.rows("select status from message")).toEqual([{ status: "queued" }]);
@@ -171,7 +217,9 @@ test("an open escalation holds, and closing it lets go", async () => {
 
 test("leaving a state cancels what is held and gives the place back", async () => {
   const story = await Story.begin(testing);
-  const exit: Partial<Draft> = { exit: [{ id: "bought", name: "Bought", when: { type: "event", event: "purchased" }, outcome: "success" }] };
+  const exit: Partial<Draft> = {
+    exit: [{ id: "bought", name: "Bought", when: { type: "event", event: "purchased" }, outcome: "success" }],
+  };
   const { journeyId } = await story.journey(welcome("Onboarding", exit));
   const accountId = await story.account();
   const person = await story.person({ accountId });
@@ -185,24 +233,47 @@ test("leaving a state cancels what is held and gives the place back", async () =
   await story.settle();
   expect(await story.rows("select status from message")).toEqual([{ status: "cancelled" }]);
   expect(await story.rows("select status from reservation")).toEqual([{ status: "returned" }]);
-  expect(await story.rows("select status, outcome from enrollment where journey_id = $1", [journeyId])).toEqual([{ status: "exited", outcome: "success" }]);
+  expect(await story.rows("select status, outcome from enrollment where journey_id = $1", [journeyId])).toEqual([
+    { status: "exited", outcome: "success" },
+  ]);
 });
 
 test("a journey that starts by a date takes an account in on the day, by its latest date only", async () => {
   const story = await Story.begin(testing);
-  const byDate: Partial<Draft> = { subject: "account", entry: { trigger: { type: "date", trait: "renewalDate", offsetMs: -30 * DAY_MS } } };
-  const { journeyId } = await story.journey({ ...welcome("Renewal", byDate), steps: [{ id: "start", state: "s", name: "Start", kind: "entry" }, { id: "end", state: "s", name: "End", kind: "exit", config: {} }], paths: [{ from: "start", port: "next", to: "end" }] });
+  const byDate: Partial<Draft> = {
+    subject: "account",
+    entry: { trigger: { type: "date", trait: "renewalDate", offsetMs: -30 * DAY_MS } },
+  };
+  const { journeyId } = await story.journey({
+    ...welcome("Renewal", byDate),
+    steps: [
+      { id: "start", state: "s", name: "Start", kind: "entry" },
+      { id: "end", state: "s", name: "End", kind: "exit", config: {} },
+    ],
+    paths: [{ from: "start", port: "next", to: "end" }],
+  });
   const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
   const accountId = await story.account({ traits: { renewalDate: dayIn(40) } });
   await story.post(accountId, { kind: "plan_dates", journeyId });
   await story.settle();
-  const group = { kind: "event", type: "group", name: "grouped", happenedAtMs: 0, receivedAtMs: 0, personId: null, accountId, isHistory: false } as const;
+  const group = {
+    kind: "event",
+    type: "group",
+    name: "grouped",
+    happenedAtMs: 0,
+    receivedAtMs: 0,
+    personId: null,
+    accountId,
+    isHistory: false,
+  } as const;
   await story.post(accountId, { ...group, eventId: randomUUID(), properties: { renewalDate: dayIn(60) } });
   await story.settle();
   await story.settle(new Date(Date.now() + 11 * DAY_MS));
   expect(await story.rows("select 1 from enrollment")).toEqual([]);
   await story.settle(new Date(Date.now() + 31 * DAY_MS));
-  expect(await story.rows("select subject_id, status from enrollment")).toEqual([{ subject_id: accountId, status: "exited" }]);
+  expect(await story.rows("select subject_id, status from enrollment")).toEqual([
+    { subject_id: accountId, status: "exited" },
+  ]);
 });
 
 test("four workers racing decide each event once", async () => {
@@ -217,14 +288,18 @@ test("four workers racing decide each event once", async () => {
   const results = await Promise.all(
     workers.map(async (database) => {
       let skipped = 0;
-      for (const bucket of buckets) if ((await tick({ database, plans: story.plans }, { workspaceId: story.workspaceId, bucket })) === null) skipped++;
+      for (const bucket of buckets)
+        if ((await tick({ database, plans: story.plans }, { workspaceId: story.workspaceId, bucket })) === null)
+          skipped++;
       return skipped;
     }),
   );
   await story.settle();
   expect(results.reduce((sum, skipped) => sum + skipped, 0)).toBeGreaterThan(0);
   expect(await story.rows("select count(*)::int as n from enrollment")).toEqual([{ n: 40 }]);
-  expect(await story.rows("select count(*)::int as n, count(distinct key)::int as keys from message")).toEqual([{ n: 40, keys: 40 }]);
+  expect(await story.rows("select count(*)::int as n, count(distinct key)::int as keys from message")).toEqual([
+    { n: 40, keys: 40 },
+  ]);
   expect(await story.rows("select sum(count)::int as n from path_day where from_step_id = ''")).toEqual([{ n: 40 }]);
 });
 
@@ -236,12 +311,17 @@ test("a worker killed before its commit leaves nothing, and the next one does it
   const doomed = testing.open({
     onStatement: (text) => {
       if (!text.includes("insert into message")) return;
-      void testing.database.pool.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'active' and query like '%insert into message%' and pid <> pg_backend_pid()");
+      void testing.database.pool.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'active' and query like '%insert into message%' and pid <> pg_backend_pid()",
+      );
     },
   });
   const blocker = await testing.database.pool.connect();
   await blocker.query("begin; lock table message in exclusive mode");
-  const dying = tick({ database: doomed, plans: story.plans }, { workspaceId: story.workspaceId, bucket: bucketOf(person) });
+  const dying = tick(
+    { database: doomed, plans: story.plans },
+    { workspaceId: story.workspaceId, bucket: bucketOf(person) },
+  );
   const failed = expect(dying).rejects.toThrow();
   await new Promise((resolve) => setTimeout(resolve, 200));
   await testing.database.pool.query(
@@ -270,10 +350,10 @@ test("work added while a tick ends is not forgotten", async () => {
   let late: Promise<void> = Promise.resolve();
   await tick({ database: racing, plans: story.plans }, { workspaceId: story.workspaceId, bucket: bucketOf(person) });
   await late;
-  const [due] = await story.rows<{ is_due: boolean }>("select due_at <= clock_timestamp() as is_due from bucket_due where workspace_id = $1 and bucket = $2 and work = 'tick'", [
-    story.workspaceId,
-    bucketOf(person),
-  ]);
+  const [due] = await story.rows<{ is_due: boolean }>(
+    "select due_at <= clock_timestamp() as is_due from bucket_due where workspace_id = $1 and bucket = $2 and work = 'tick'",
+    [story.workspaceId, bucketOf(person)],
+  );
   expect(due?.is_due).toBe(true);
 });
 
@@ -285,8 +365,12 @@ test("every statement of a tick names one bucket and its workspace", async () =>
   await story.event(person, "signed_up");
   statements.length = 0;
   await story.settle(new Date(Date.now() + HOUR_MS));
-  const hot = /\b(person|account|account_member|identity|consent|segment_member|escalation|stage_stay|account_day|event|inbox|enrollment|decision|move|path_day|outcome_day|message|reservation|task|bucket_due|bucket_lock)\b/;
-  const touching = statements.filter(({ text }) => hot.test(text.replaceAll(/'[^']*'/g, "")) && !text.includes("from bucket_due where workspace_id = $1 and work"));
+  const hot =
+    /\b(person|account|account_member|identity|consent|segment_member|escalation|stage_stay|account_day|event|inbox|enrollment|decision|move|path_day|outcome_day|message|reservation|task|bucket_due|bucket_lock)\b/;
+  const touching = statements.filter(
+    ({ text }) =>
+      hot.test(text.replaceAll(/'[^']*'/g, "")) && !text.includes("from bucket_due where workspace_id = $1 and work"),
+  );
   expect(touching.length).toBeGreaterThan(15);
   for (const { text, values } of touching) {
     expect(text, text).toMatch(/bucket = \$1|\(bucket, workspace_id|values \(\$1, \$2|select \$1, \$2/);

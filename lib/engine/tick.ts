@@ -23,7 +23,12 @@ export interface Ticked {
  * commit. Null when another worker has the bucket. A worker that dies inside leaves nothing half done. */
 export async function tick(
   { database, plans }: { database: Database; plans: PlanCache },
-  { workspaceId, bucket, batchMax = TICK_BATCH_MAX, now }: { workspaceId: string; bucket: number; batchMax?: number; now?: Date },
+  {
+    workspaceId,
+    bucket,
+    batchMax = TICK_BATCH_MAX,
+    now,
+  }: { workspaceId: string; bucket: number; batchMax?: number; now?: Date },
 ): Promise<Ticked | null> {
   return database.transaction(workspaceId, async (tx) => {
     const claim = await claimBucket(tx, bucket, "tick");
@@ -43,9 +48,18 @@ export async function tick(
       }
       for (const subject of subjects.values()) applyDue(scope, subject);
       await writeAll(tx, scope, at);
-      await removeInbox(tx, bucket, items.map((one) => one.id));
+      await removeInbox(
+        tx,
+        bucket,
+        items.map((one) => one.id),
+      );
     }
     await settleDue(tx, { bucket, work: "tick", turn: claim.turn, nextDueAt: await findNextDue(tx, bucket) });
-    return { items: items.length, dueSubjects: due.length, moves: writes.moves.length, decisions: writes.decisions.length };
+    return {
+      items: items.length,
+      dueSubjects: due.length,
+      moves: writes.moves.length,
+      decisions: writes.decisions.length,
+    };
   });
 }

@@ -1,7 +1,5 @@
-import pg from "pg";
 import type { Database } from "@/db/database";
-import { CHANNEL } from "@/db/notifier";
-import type { Work } from "@/db/queries/bucket/bump-due";
+import { type Announced, listenForWork } from "@/db/queries/bucket/listen-for-work";
 import { listDue, nextDueAt } from "@/db/queries/bucket/list-due";
 import { PlanCache } from "@/lib/engine/plan-cache";
 import { TICK_BATCH_MAX, tick } from "@/lib/engine/tick";
@@ -10,7 +8,6 @@ import { TICK_BATCH_MAX, tick } from "@/lib/engine/tick";
 const PARALLEL = 4;
 /** The safety net under LISTEN, and how often the list of due buckets is read when nothing announces itself. */
 const POLL_MS = 1000;
-const RETRY_MS = 2000;
 
 export interface WorkerOptions {
   database: Database;
@@ -20,25 +17,23 @@ export interface WorkerOptions {
   parallel?: number;
 }
 
-interface Job {
-  work: Work;
-  workspaceId: string;
-  bucket: number;
-}
-
 /** Works through due buckets until stopped: woken by announcements, and by the clock. */
 export class Worker {
   readonly #plans = new PlanCache();
-  readonly #waiting = new Map<string, Job>();
+  readonly #waiting = new Map<string, Announced>();
   readonly #running = new Set<string>();
-  #listener: pg.Client | null = null;
+  #listener: { stop(): Promise<void> } | null = null;
   #poll: NodeJS.Timeout | null = null;
   #isStopping = false;
 
   constructor(private readonly options: WorkerOptions) {}
 
   async start(): Promise<void> {
-    await this.#listen();
+    const { database, onError } = this.options;
+    this.#listener = await listenForWork(database.options.url, {
+      onWork: (job) => this.#add(job),
+      onError: (error) => onError("listen", error),
+    });
     void this.#look();
   }
 
@@ -46,25 +41,8 @@ export class Worker {
   async stop(): Promise<void> {
     this.#isStopping = true;
     if (this.#poll) clearTimeout(this.#poll);
-    await this.#listener?.end().catch(() => undefined);
+    await this.#listener?.stop();
     while (this.#running.size > 0) await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-
-  async #listen(): Promise<void> {
-    if (this.#isStopping) return;
-    const client = new pg.Client({ connectionString: this.options.database.options.url, keepAlive: true });
-    client.on("error", (error) => {
-      this.options.onError("listen", error);
-      this.#listener = null;
-      setTimeout(() => void this.#listen().catch((cause) => this.options.onError("listen", cause)), RETRY_MS);
-    });
-    client.on("notification", ({ payload }) => {
-      const [work, workspaceId, bucket] = (payload ?? "").split(" ");
-      if ((work === "tick" || work === "deliver") && workspaceId) this.#add({ work, workspaceId, bucket: Number(bucket) });
-    });
-    await client.connect();
-    await client.query(`listen ${CHANNEL}`);
-    this.#listener = client;
   }
 
   /** Read the list of due buckets, then sleep until the next falls due, a second at most. */
@@ -72,7 +50,9 @@ export class Worker {
     let sleepMs = POLL_MS;
     try {
       for (const work of ["tick", "deliver"] as const) {
-        const [due, next] = await this.options.database.outside(async (tx) => [await listDue(tx, work, 256), await nextDueAt(tx, work)] as const);
+        const [due, next] = await this.options.database.outside(
+          async (tx) => [await listDue(tx, work, 256), await nextDueAt(tx, work)] as const,
+        );
         for (const one of due) this.#add({ work, ...one });
         if (next) sleepMs = Math.max(20, Math.min(sleepMs, next.getTime() - Date.now()));
       }
@@ -83,7 +63,7 @@ export class Worker {
     if (!this.#isStopping) this.#poll = setTimeout(() => void this.#look(), sleepMs);
   }
 
-  #add(job: Job): void {
+  #add(job: Announced): void {
     this.#waiting.set(`${job.work} ${job.workspaceId} ${job.bucket}`, job);
     this.#pump();
   }
@@ -103,11 +83,12 @@ export class Worker {
     }
   }
 
-  async #do({ work, workspaceId, bucket }: Job): Promise<void> {
+  async #do({ work, workspaceId, bucket }: Announced): Promise<void> {
     if (work === "deliver") await this.options.deliver({ workspaceId, bucket });
     else {
       const done = await tick({ database: this.options.database, plans: this.#plans }, { workspaceId, bucket });
-      if (done?.items === TICK_BATCH_MAX) this.#waiting.set(`${work} ${workspaceId} ${bucket}`, { work, workspaceId, bucket });
+      if (done?.items === TICK_BATCH_MAX)
+        this.#waiting.set(`${work} ${workspaceId} ${bucket}`, { work, workspaceId, bucket });
     }
   }
 }

@@ -19,8 +19,17 @@ const LETTER_BUCKETS_MAX = 32;
 export async function writeAll(tx: Tx, scope: TickScope, now: Date): Promise<void> {
   const { writes, bucket } = scope;
   const changed = [...scope.subjects.values()].filter((subject) => subject.isChanged);
-  await writePeople(tx, bucket, changed.flatMap((one) => one.person ?? []), now);
-  await writeAccounts(tx, bucket, changed.flatMap((one) => one.account ?? []));
+  await writePeople(
+    tx,
+    bucket,
+    changed.flatMap((one) => one.person ?? []),
+    now,
+  );
+  await writeAccounts(
+    tx,
+    bucket,
+    changed.flatMap((one) => one.account ?? []),
+  );
   for (const { account, members } of changed) {
     if (!account) continue;
     const traits = accountSnapshot(account);
@@ -50,11 +59,22 @@ export async function writeAll(tx: Tx, scope: TickScope, now: Date): Promise<voi
 async function release(tx: Tx, { writes, bucket }: TickScope, now: Date): Promise<void> {
   if (writes.releases.length === 0) return;
   const ids = writes.releases.map((one) => one.enrollmentId);
-  const cancelled = await cancelMessages(tx, bucket, ids, writes.releases.map((one) => one.code), [...writes.messages.keys()]);
+  const cancelled = await cancelMessages(
+    tx,
+    bucket,
+    ids,
+    writes.releases.map((one) => one.code),
+    [...writes.messages.keys()],
+  );
   for (const message of cancelled) {
     if (message.account_id === null || message.account_bucket === null) continue;
     const item = { kind: "returned", key: message.key } as const;
-    writes.letters.push({ bucket: message.account_bucket, subjectId: message.account_id, dueAtMs: now.getTime(), item });
+    writes.letters.push({
+      bucket: message.account_bucket,
+      subjectId: message.account_id,
+      dueAtMs: now.getTime(),
+      item,
+    });
   }
   await cancelTasks(tx, bucket, ids, now);
 }
@@ -66,10 +86,22 @@ async function post(tx: Tx, bucket: number, letters: readonly Letter[]): Promise
   const late = others.slice(LETTER_BUCKETS_MAX).flatMap((one) => byBucket.get(one) ?? []);
   const own = [
     ...(byBucket.get(bucket) ?? []),
-    ...late.map((letter): Letter => ({ ...letter, item: { kind: "forward", bucket: letter.bucket, subjectId: letter.subjectId, item: letter.item } })),
+    ...late.map(
+      (letter): Letter => ({
+        ...letter,
+        item: { kind: "forward", bucket: letter.bucket, subjectId: letter.subjectId, item: letter.item },
+      }),
+    ),
   ];
-  const sets = [...others.slice(0, LETTER_BUCKETS_MAX).map((one) => [one, byBucket.get(one) ?? []] as const), [bucket, own] as const];
+  const sets = [
+    ...others.slice(0, LETTER_BUCKETS_MAX).map((one) => [one, byBucket.get(one) ?? []] as const),
+    [bucket, own] as const,
+  ];
   for (const [to, items] of sets.sort(([a], [b]) => a - b)) {
-    await addInbox(tx, to, items.map((letter) => ({ subjectId: letter.subjectId, dueAt: new Date(letter.dueAtMs), item: letter.item })));
+    await addInbox(
+      tx,
+      to,
+      items.map((letter) => ({ subjectId: letter.subjectId, dueAt: new Date(letter.dueAtMs), item: letter.item })),
+    );
   }
 }

@@ -17,7 +17,8 @@ export interface Letter {
 
 export interface StageChange {
   accountId: string;
-  stage: string;
+  /** Null: in none any more. */
+  stage: string | null;
   atMs: number;
   manner: "placed" | "met" | "late";
 }
@@ -71,7 +72,15 @@ export class Writes {
     const key = `${of.versionId} ${day} ${of.stepId} ${of.outcome} ${of.heldOut}`;
     const delta = this.#outcomes.get(key);
     if (delta) delta.count++;
-    else this.#outcomes.set(key, { versionId: of.versionId, day, stepId: of.stepId, outcome: of.outcome, heldOut: of.heldOut, count: 1 });
+    else
+      this.#outcomes.set(key, {
+        versionId: of.versionId,
+        day,
+        stepId: of.stepId,
+        outcome: of.outcome,
+        heldOut: of.heldOut,
+        count: 1,
+      });
   }
 
   addAccountDay(accountId: string, name: string, atMs: number, personId: string | null): void {

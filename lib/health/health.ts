@@ -47,19 +47,27 @@ export function scoreOnScale(value: number, scale: Signal["scale"]): number {
 /** Engagement 30, Adoption 25, Satisfaction 25, Growth 20 unless `weights` say otherwise. A component is the mean of its
  * known signals; health is the weighted mean of known components. What is missing lowers coverage, never the score. */
 export function computeHealth(input: SignalInput, weights?: Readonly<Record<ComponentId, number>>): Health {
-  const parts = components.map((component) => readComponent(input, { ...component, weight: weights?.[component.id] ?? component.weight }));
+  const parts = components.map((component) =>
+    readComponent(input, { ...component, weight: weights?.[component.id] ?? component.weight }),
+  );
   const whole = parts.reduce((sum, part) => sum + part.weight, 0);
   const known = parts.filter((part) => part.score !== null);
   const knownWeight = known.reduce((sum, part) => sum + part.weight, 0);
   return {
-    score: knownWeight === 0 ? null : known.reduce((sum, part) => sum + part.weight * (part.score ?? 0), 0) / knownWeight,
+    score:
+      knownWeight === 0 ? null : known.reduce((sum, part) => sum + part.weight * (part.score ?? 0), 0) / knownWeight,
     coverage: whole === 0 ? 0 : parts.reduce((sum, part) => sum + part.weight * part.coverage, 0) / whole,
     components: parts,
   };
 }
 
-function readComponent(input: SignalInput, component: { id: ComponentId; name: string; weight: number }): HealthComponent {
-  const readings = signals.filter((signal) => signal.component === component.id).map((signal) => readSignal(signal, input));
+function readComponent(
+  input: SignalInput,
+  component: { id: ComponentId; name: string; weight: number },
+): HealthComponent {
+  const readings = signals
+    .filter((signal) => signal.component === component.id)
+    .map((signal) => readSignal(signal, input));
   const scores = readings.flatMap((reading) => (reading.score === null ? [] : [reading.score]));
   return {
     ...component,
@@ -71,7 +79,13 @@ function readComponent(input: SignalInput, component: { id: ComponentId; name: s
 
 function readSignal(signal: Signal, input: SignalInput): SignalReading {
   const value = signal.read(input);
-  return { id: signal.id, name: signal.name, unit: signal.unit, value, score: value === null ? null : scoreOnScale(value, signal.scale) };
+  return {
+    id: signal.id,
+    name: signal.name,
+    unit: signal.unit,
+    value,
+    score: value === null ? null : scoreOnScale(value, signal.scale),
+  };
 }
 
 export function healthBand(score: number | null): HealthBand {
@@ -80,7 +94,10 @@ export function healthBand(score: number | null): HealthBand {
 }
 
 /** The signal whose score moved most between two readings, and by how much; null when none moved by a point. */
-export function whatMoved(now: readonly SignalReading[], before: Readonly<Record<string, number | null>>): { name: string; change: number } | null {
+export function whatMoved(
+  now: readonly SignalReading[],
+  before: Readonly<Record<string, number | null>>,
+): { name: string; change: number } | null {
   let most: { name: string; change: number } | null = null;
   for (const reading of now) {
     const was = before[reading.id];

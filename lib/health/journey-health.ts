@@ -49,7 +49,11 @@ function speed({ expectedDays, daysInStage, forecastDays }: JourneyHealthInput):
   if (expectedDays === null) return { ...base, score: null, note: "No planned length for this stage" };
   const days = Math.max(daysInStage, forecastDays ?? 0, 1);
   const source = forecastDays !== null && forecastDays > daysInStage ? "forecast" : "so far";
-  return { ...base, score: 100 * Math.min(1, expectedDays / days), note: `${Math.round(days)} d ${source}, plan ${expectedDays} d` };
+  return {
+    ...base,
+    score: 100 * Math.min(1, expectedDays / days),
+    note: `${Math.round(days)} d ${source}, plan ${expectedDays} d`,
+  };
 }
 
 function engagement({ touchpoints }: JourneyHealthInput): Factor {
@@ -57,7 +61,11 @@ function engagement({ touchpoints }: JourneyHealthInput): Factor {
   const last = touchpoints.slice(0, TOUCHPOINTS_COUNTED);
   if (last.length === 0) return { ...base, score: null, note: "No touchpoints yet" };
   const responded = last.filter((one) => one.responded).length;
-  return { ...base, score: Math.min(100, (100 * responded) / last.length / ENGAGEMENT_TARGET), note: `${responded} of the last ${last.length} touchpoints answered` };
+  return {
+    ...base,
+    score: Math.min(100, (100 * responded) / last.length / ENGAGEMENT_TARGET),
+    note: `${responded} of the last ${last.length} touchpoints answered`,
+  };
 }
 
 function milestones({ milestones: { met, due } }: JourneyHealthInput): Factor {
@@ -67,5 +75,10 @@ function milestones({ milestones: { met, due } }: JourneyHealthInput): Factor {
 }
 
 function risk({ openRisks }: JourneyHealthInput): Factor {
-  return { id: "risk", name: "Risk Indicators", score: Math.max(0, 100 - POINTS_PER_RISK * openRisks), note: openRisks === 0 ? "None open" : `${openRisks} open` };
+  return {
+    id: "risk",
+    name: "Risk Indicators",
+    score: Math.max(0, 100 - POINTS_PER_RISK * openRisks),
+    note: openRisks === 0 ? "None open" : `${openRisks} open`,
+  };
 }

@@ -45,7 +45,8 @@ export function summariseUse(rows: readonly UseDay[], today: string, active: Rea
   for (const row of rows) {
     const age = now - dayNumber(row.day);
     if (age < 0) continue;
-    const use = (byName[row.name] ??= { last28: 0, before28: 0, last90: 0, last365: 0, total: 0 });
+    byName[row.name] ??= { last28: 0, before28: 0, last90: 0, last365: 0, total: 0 };
+    const use = byName[row.name] as NameUse;
     use.total += row.count;
     if (age < 365) use.last365 += row.count;
     if (age < 90) use.last90 += row.count;

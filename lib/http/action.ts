@@ -1,10 +1,8 @@
+import type { ActionResult } from "@/lib/contract/action-result";
 import { AppError } from "@/lib/errors/app-error";
 import { logFailure } from "@/lib/http/log-failure";
 import { openCtx } from "@/lib/http/open-ctx";
 import type { Verb } from "@/lib/services/define-verb";
-
-/** What the browser gets from a server action: a result, or a sentence it can show. */
-export type ActionResult<O> = { ok: true; result: O } | { ok: false; error: { code: string; message: string; detail: Record<string, unknown> } };
 
 /** Make a server action of a verb: authenticate here, the verb does the rest. Use: `export const publish = action(publishJourney)`
  * in a file that says "use server". The first argument is the workspace's slug. */
@@ -13,9 +11,17 @@ export function action<I, O>(verb: Verb<I, O>): (slug: string, input: I) => Prom
     try {
       return { ok: true, result: await verb(await openCtx(slug), input) };
     } catch (error) {
-      if (error instanceof AppError) return { ok: false, error: { code: error.code, message: error.message, detail: error.detail } };
+      if (error instanceof AppError)
+        return { ok: false, error: { code: error.code, message: error.message, detail: error.detail } };
       const reference = logFailure(verb.contract.name, error);
-      return { ok: false, error: { code: "bug", message: `This did not work because of a fault of ours (reference ${reference}). Nothing was changed.`, detail: {} } };
+      return {
+        ok: false,
+        error: {
+          code: "bug",
+          message: `This did not work because of a fault of ours (reference ${reference}). Nothing was changed.`,
+          detail: {},
+        },
+      };
     }
   };
 }

@@ -5,7 +5,10 @@ import { env } from "@/lib/env";
 export const log = pino(
   {
     level: env().logLevel,
-    redact: { paths: ["*.email", "*.password", "*.phone", "*.authorization", "*.cookie", "authorization", "email", "password"], censor: "[redacted]" },
+    redact: {
+      paths: ["*.email", "*.password", "*.phone", "*.authorization", "*.cookie", "authorization", "email", "password"],
+      censor: "[redacted]",
+    },
   },
   pino.destination(2),
 );

@@ -85,7 +85,7 @@ describe("state exits", () => {
     });
     const result = play(plan, [at(START_MS + 1)]);
     expect(result.enrollment.stepId).toBe("b");
-    expect(result.codes).toEqual(["state_exit"]);
+    expect(result.codes).toEqual(["entered", "state_exit"]);
   });
 
   it("wait at a border once and cross when its criteria are met", () => {
@@ -96,7 +96,7 @@ describe("state exits", () => {
       ],
     });
     const held = play(plan, [at(START_MS + 1), at(START_MS + 2)]);
-    expect(held.codes).toEqual(["state_exit", "border"]);
+    expect(held.codes).toEqual(["entered", "state_exit", "border"]);
     expect(held.enrollment).toMatchObject({ stepId: "in", wait: { type: "border", stepId: "b", port: "exit:x" } });
     const crossed = advance(plan, held.enrollment, at(START_MS + 3), factsOf({ traits: { ready: true } }));
     expect(crossed.enrollment.stepId).toBe("b");
@@ -189,5 +189,5 @@ it("takes no task result of an earlier visit for this one", () => {
   const plan = planOf([stepOf("in", "entry"), stepOf("t", "task"), pause("a")], ["in.next>t", "t.done>a"]);
   const result = play(plan, [{ type: "task", nowMs: START_MS + 1, stepId: "t", visit: 7, outcome: "reached" }]);
   expect(result.enrollment.stepId).toBe("t");
-  expect(result.codes).toEqual(["task_after"]);
+  expect(result.codes).toEqual(["entered", "task_after"]);
 });

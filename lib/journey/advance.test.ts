@@ -156,7 +156,7 @@ describe("order at one moment", () => {
   it("takes a state exit as soon as its rule holds", () => {
     const result = play(plan, [], {}, factsOf({ traits: { paid: true } }));
     expect(result.enrollment.stepId).toBe("won");
-    expect(result.codes).toEqual(["state_exit", "exit"]);
+    expect(result.codes).toEqual(["entered", "state_exit", "exit"]);
   });
 
   it("ends when told to, and nothing moves it afterwards", () => {
@@ -262,7 +262,7 @@ describe("what cannot go on", () => {
   it("records a dead end once and stays", () => {
     const plan = planOf([stepOf("in", "entry"), stepOf("b", "branch", { cases: [] })], ["in.next>b"]);
     const result = play(plan, [at(START_MS + 1), at(START_MS + 2)]);
-    expect(result.codes).toEqual(["branch_else", "dead_end"]);
+    expect(result.codes).toEqual(["entered", "branch_else", "dead_end"]);
     expect(result.enrollment).toMatchObject({ stepId: "b", wait: { type: "stuck", port: "else" } });
   });
 
@@ -321,7 +321,7 @@ describe("time and data", () => {
       factsOf({ traits: { renewal: "2026-08-01" }, zone: "Europe/Berlin" }),
     );
     expect(moved.enrollment.dueAtMs).toBe(Date.UTC(2026, 6, 30, 22));
-    expect(play(plan, []).codes).toEqual(["date_missing", "exit"]);
+    expect(play(plan, []).codes).toEqual(["entered", "date_missing", "exit"]);
   });
 
   it("lets a later branch of the same moment see an update", () => {
@@ -366,7 +366,7 @@ describe("time and data", () => {
     const done: Input = { type: "task", nowMs: START_MS + 2 * DAY_MS, stepId: "t", visit: 1, outcome: "reached" };
     const result = play(plan, [at(START_MS + DAY_MS), done]);
     expect(result.enrollment.stepId).toBe("w");
-    expect(result.codes).toEqual(["task_late", "task_after"]);
+    expect(result.codes).toEqual(["entered", "task_late", "task_after"]);
     const inTime = play(plan, [{ ...done, nowMs: START_MS + 1 }]);
     expect(inTime.decisions).toContainEqual(
       expect.objectContaining({ code: "task_done", port: "done", detail: { outcome: "reached" } }),

@@ -59,6 +59,7 @@ function step(plan: Plan, advanced: Advanced, input: Input, facts: Facts): Facts
     stageChanged: false,
   };
   if (isNew(before)) {
+    walk.decisions.push(entered(plan, before));
     walk.moves.push({
       fromStepId: null,
       port: "enter",
@@ -86,6 +87,19 @@ function step(plan: Plan, advanced: Advanced, input: Input, facts: Facts): Facts
   advanced.decisions.push(...walk.decisions);
   advanced.moves.push(...walk.moves);
   return walk.facts;
+}
+
+function entered({ document }: Plan, { stepId, enteredAtMs, heldOut, variant }: Enrollment): Decision {
+  const { trigger } = document.entry;
+  const event = trigger.type === "event" ? trigger.event : null;
+  return {
+    stepId,
+    visit: 1,
+    code: "entered",
+    port: null,
+    detail: { start: trigger.type, event, heldOut, variant },
+    atMs: enteredAtMs,
+  };
 }
 
 /** As `beginEnrollment` made it: between inputs everybody else waits for something. */

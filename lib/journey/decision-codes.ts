@@ -30,8 +30,19 @@ function firstFailed({ failed }: Detail, names: RuleNames): string {
 /** The gate's reason travels in the detail of what the engine recorded. */
 const gateReason = (d: Detail): string => describeReason({ code: name(d.reason), detail: d });
 
+const starts: Record<string, (detail: Detail) => string> = {
+  event: (d) => ` because of ${name(d.event)}`,
+  segment: () => " by a segment",
+  date: () => " because its day had come",
+  schedule: () => " by the schedule",
+  manual: () => " by hand or by the API",
+  handoff: () => " from another journey",
+};
+
 /** Every outcome the core and the engine record, as the trace says it. */
 export const decisionCodes = {
+  entered: (d) =>
+    `Entered${starts[String(d.start)]?.(d) ?? ""}.${d.heldOut === true ? " Held out for comparison: walks along, is never contacted." : ""}`,
   branch_case: (d, names) => `Took “${name(d.case)}”${because(d, names)}.`,
   branch_else: (d, names) =>
     d.cases === 0 ? "No case to ask, so everyone else." : `No case held, so everyone else${firstFailed(d, names)}.`,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rule, when } from "@/lib/audience/rule";
-import { kindNames, stepConfig } from "@/lib/journey/kinds/config";
+import { stepConfig } from "@/lib/journey/kinds/config";
 
 export const STATES_MAX = 7;
 export const STEPS_MAX = 2000;
@@ -19,7 +19,12 @@ export const expectationSource = z.enum(["assumed", "estimate", "benchmark", "hi
 export const expectation = z.object({ share, source: expectationSource, note: z.string().max(300).optional() });
 export const dwell = z.object({ medianMs: durationMs, p90Ms: durationMs });
 
-export const measure = z.object({ name: label, when, targetShare: share.optional(), valuePerConversion: z.number().min(0).optional() });
+export const measure = z.object({
+  name: label,
+  when,
+  targetShare: share.optional(),
+  valuePerConversion: z.number().min(0).optional(),
+});
 
 export const trigger = z.discriminatedUnion("type", [
   z.object({ type: z.literal("event"), event: z.string().trim().min(1).max(200) }),
@@ -59,7 +64,10 @@ export const state = z.object({
   /** Asked when a path crosses into the state; all must hold (RULES S26). */
   entryCriteria: z.array(criterion).max(20).default([]),
   /** First in the list wins; the subject goes to `then`. `expected` as on a path (RULES S22). */
-  exitCriteria: z.array(criterion.extend({ then: id, expected: expectation.optional(), dwell: dwell.optional() })).max(20).default([]),
+  exitCriteria: z
+    .array(criterion.extend({ then: id, expected: expectation.optional(), dwell: dwell.optional() }))
+    .max(20)
+    .default([]),
   timeout: z.object({ afterMs: durationMs, then: id, expected: expectation.optional() }).optional(),
   objectives: z
     .array(z.object({ id, name: label, target: z.number(), unit: z.string().max(20).default(""), of: when.optional() }))
@@ -84,10 +92,7 @@ export const state = z.object({
 });
 export type State = z.infer<typeof state>;
 
-export const step = z.intersection(
-  z.object({ id, state: id, name: label, off: z.boolean().optional() }),
-  stepConfig,
-);
+export const step = z.intersection(z.object({ id, state: id, name: label, off: z.boolean().optional() }), stepConfig);
 export type Step = z.infer<typeof step>;
 
 export const path = z.object({
@@ -109,17 +114,24 @@ export const journeyDocument = z.object({
   exclusionGroup: z.string().max(60).optional(),
   rollout: share.default(1),
   measure: z
-    .object({ primary: measure.optional(), secondary: z.array(measure).max(10).default([]), diagnostics: z.array(measure).max(10).default([]) })
+    .object({
+      primary: measure.optional(),
+      secondary: z.array(measure).max(10).default([]),
+      diagnostics: z.array(measure).max(10).default([]),
+    })
     .default({ secondary: [], diagnostics: [] }),
   entry,
-  exit: z.array(z.object({ id, name: label, when, outcome: z.enum(["success", "graceful"]) })).max(20).default([]),
+  exit: z
+    .array(z.object({ id, name: label, when, outcome: z.enum(["success", "graceful"]) }))
+    .max(20)
+    .default([]),
   holdout: share.default(0),
-  variants: z.array(z.object({ id, name: label, where: rule })).max(20).default([]),
+  variants: z
+    .array(z.object({ id, name: label, where: rule }))
+    .max(20)
+    .default([]),
   states: z.array(state).max(50),
   steps: z.array(step).max(STEPS_MAX),
   paths: z.array(path).max(STEPS_MAX * 4),
 });
 export type JourneyDocument = z.infer<typeof journeyDocument>;
-
-export { kindNames };
-export type { KindName } from "@/lib/journey/kinds/config";

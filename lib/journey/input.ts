@@ -1,7 +1,9 @@
 import type { FactEvent } from "@/lib/audience/facts";
 
 /** How a message, webhook or withheld touchpoint ended, as the gate or the provider said. */
-export type Settlement = { outcome: "accepted" } | { outcome: "not_sent"; code: string; detail?: Readonly<Record<string, unknown>> };
+export type Settlement =
+  | { outcome: "accepted" }
+  | { outcome: "not_sent"; code: string; detail?: Readonly<Record<string, unknown>> };
 
 /** Time, and at most one thing that happened. */
 export type Input =

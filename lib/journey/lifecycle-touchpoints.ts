@@ -23,7 +23,12 @@ export interface Place {
 
 const at = ({ id, state, name }: Place) => ({ id, state, name });
 
-export function task(place: Place, type: "call" | "meeting" | "to_do" | "email", notes: string, dueDays = 3): Touchpoint {
+export function task(
+  place: Place,
+  type: "call" | "meeting" | "to_do" | "email",
+  notes: string,
+  dueDays = 3,
+): Touchpoint {
   return {
     step: { ...at(place), kind: "task", config: { type, title: place.name, notes, dueMs: dueDays * DAY_MS } },
     leads: [
@@ -35,7 +40,11 @@ export function task(place: Place, type: "call" | "meeting" | "to_do" | "email",
 
 export function message(place: Place, channel: "email" | "in_app", subject: string, body: string): Touchpoint {
   return {
-    step: { ...at(place), kind: "message", config: { channel, purpose: "service", topic: "lifecycle", to: { type: "primary" }, content: { subject, body } } },
+    step: {
+      ...at(place),
+      kind: "message",
+      config: { channel, purpose: "service", topic: "lifecycle", to: { type: "primary" }, content: { subject, body } },
+    },
     leads: [
       { port: "sent", to: place.next, share: 0.95 },
       { port: "not_sent", to: place.next, share: 0.05 },
@@ -68,5 +77,10 @@ export function milestone(place: Place, isGoal = false): Touchpoint {
 }
 
 export function pathsOf({ step, leads }: Touchpoint): PathDraft[] {
-  return leads.map(({ port, to, share }) => ({ from: step.id, port, to, expected: { share, source: "estimate" as const, note: "A starting point; replace it with history." } }));
+  return leads.map(({ port, to, share }) => ({
+    from: step.id,
+    port,
+    to,
+    expected: { share, source: "estimate" as const, note: "A starting point; replace it with history." },
+  }));
 }

@@ -16,7 +16,8 @@ const scannerAgents =
 const imageProxies = /googleimageproxy|yahoomailproxy|ggpht\.com|mailproxy|apple.*privacy/i;
 const prefetches = ["purpose", "x-purpose", "x-moz", "sec-purpose"] as const;
 /** Pages of link wrappers that open the address themselves before they let anyone through. */
-const wrappers = /safelinks\.protection\.outlook\.com|urldefense\.(com|proofpoint\.com)|mimecastprotect\.com|mimecast\.com\/s\/|linkprotect\.cudasvc\.com/i;
+const wrappers =
+  /safelinks\.protection\.outlook\.com|urldefense\.(com|proofpoint\.com)|mimecastprotect\.com|mimecast\.com\/s\/|linkprotect\.cudasvc\.com/i;
 
 export type ScannerReason = "method" | "prefetch" | "agent" | "too_fast" | "gateway" | "wrapper";
 

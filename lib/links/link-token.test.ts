@@ -30,7 +30,15 @@ test("another secret, another kind, a shortened or lengthened token are refused"
   const token = signLink(link, "secret");
   expect(verifyLink(token, "click", "other")).toBeNull();
   expect(verifyLink(token, "unsubscribe", "secret")).toBeNull();
-  for (const wrong of ["", "a", token.slice(0, -4), `${token}AAAA`, `${token}=`, `${token}%00`, "A".repeat(TOKEN_LENGTH_MAX + 1)]) {
+  for (const wrong of [
+    "",
+    "a",
+    token.slice(0, -4),
+    `${token}AAAA`,
+    `${token}=`,
+    `${token}%00`,
+    "A".repeat(TOKEN_LENGTH_MAX + 1),
+  ]) {
     expect(verifyLink(wrong, "click", "secret")).toBeNull();
   }
 });

@@ -19,7 +19,13 @@ export interface Link {
 
 /** A URL-safe token that only this workspace's secret can make, so that nobody can turn a link into another one. */
 export function signLink(link: Link, secret: string): string {
-  const payload = Buffer.concat([Buffer.from([kinds[link.kind]]), uuidBytes(link.workspaceId), Buffer.from([link.bucket]), uuidBytes(link.messageId), Buffer.from(link.target)]);
+  const payload = Buffer.concat([
+    Buffer.from([kinds[link.kind]]),
+    uuidBytes(link.workspaceId),
+    Buffer.from([link.bucket]),
+    uuidBytes(link.messageId),
+    Buffer.from(link.target),
+  ]);
   return Buffer.concat([mac(payload, secret), payload]).toString("base64url");
 }
 

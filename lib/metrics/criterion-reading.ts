@@ -17,7 +17,11 @@ export function readWhen(when: When, facts: Facts, nowMs: number): CriterionRead
     return { holds: actual > 0, actual, target: 1 };
   }
   const measured = firstMeasure(explainRule(when.rule, facts, {}, nowMs));
-  return { holds: evaluateRule(when.rule, facts, {}, nowMs), actual: measured?.actual ?? null, target: measured?.target ?? null };
+  return {
+    holds: evaluateRule(when.rule, facts, {}, nowMs),
+    actual: measured?.actual ?? null,
+    target: measured?.target ?? null,
+  };
 }
 
 function firstMeasure(explained: Explanation): { actual: number | null; target: number } | null {

@@ -19,8 +19,16 @@ function walk(id: string, startedDaysAgo: number, ...lengths: number[]) {
   return { account: { id, contractStartMs: ago(startedDaysAgo), stage, stageEnteredAtMs: ago(at) }, stays };
 }
 
-function metrics(walks: ReturnType<typeof walk>[], touchpoints: FiveMetricsInput["touchpoints"] = { reached: 0, answered: 0, answeredOrOpened: 0 }) {
-  const input = { nowMs, accounts: walks.map((one) => one.account), stays: walks.flatMap((one) => one.stays), touchpoints };
+function metrics(
+  walks: ReturnType<typeof walk>[],
+  touchpoints: FiveMetricsInput["touchpoints"] = { reached: 0, answered: 0, answeredOrOpened: 0 },
+) {
+  const input = {
+    nowMs,
+    accounts: walks.map((one) => one.account),
+    stays: walks.flatMap((one) => one.stays),
+    touchpoints,
+  };
   return Object.fromEntries(prepareFiveMetrics(input).map((metric) => [metric.id, metric]));
 }
 
@@ -58,7 +66,9 @@ test("drop-off is beyond one and a half times the plan, or a move back", () => {
 test("engagement counts answers, and shows opens beside", () => {
   const found = metrics([], { reached: 50, answered: 21, answeredOrOpened: 30 }).touchpoint_engagement;
   expect(found).toMatchObject({ n: 50, value: 42, isOnTarget: true, note: "60% with opens, which are unreliable" });
-  expect(metrics([], { reached: 50, answered: 20, answeredOrOpened: 20 }).touchpoint_engagement?.isOnTarget).toBe(false);
+  expect(metrics([], { reached: 50, answered: 20, answeredOrOpened: 20 }).touchpoint_engagement?.isOnTarget).toBe(
+    false,
+  );
 });
 
 test("an empty workspace has no values and does not fail", () => {

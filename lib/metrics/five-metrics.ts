@@ -15,7 +15,12 @@ export interface StageStay {
 
 export interface FiveMetricsInput {
   nowMs: number;
-  accounts: readonly { id: string; contractStartMs: number | null; stage: string | null; stageEnteredAtMs: number | null }[];
+  accounts: readonly {
+    id: string;
+    contractStartMs: number | null;
+    stage: string | null;
+    stageEnteredAtMs: number | null;
+  }[];
   stays: readonly StageStay[];
   /** Touchpoints of the last 90 days that reached somebody. */
   touchpoints: { reached: number; answered: number; answeredOrOpened: number };
@@ -45,7 +50,11 @@ export function prepareFiveMetrics(input: FiveMetricsInput): Metric[] {
 
 const order = (stage: string): number => stages.findIndex((one) => one.id === stage);
 
-function metric(base: Omit<Metric, "value" | "isOnTarget" | "note">, value: number | null, note: string | null = null): Metric {
+function metric(
+  base: Omit<Metric, "value" | "isOnTarget" | "note">,
+  value: number | null,
+  note: string | null = null,
+): Metric {
   const known = base.n >= CASES_MIN ? value : null;
   const isOnTarget = known === null ? null : base.better === "above" ? known > base.target : known < base.target;
   return { ...base, value: known, isOnTarget, note };
@@ -68,7 +77,13 @@ function progression({ stays, nowMs }: FiveMetricsInput): Metric {
   }
   return metric(
     {
-      id: "stage_progression", name: "Stage progression rate", description: "Advancing on schedule", unit: "%", n: decided, target: 75, better: "above",
+      id: "stage_progression",
+      name: "Stage progression rate",
+      description: "Advancing on schedule",
+      unit: "%",
+      n: decided,
+      target: 75,
+      better: "above",
       formula: "Stays left for a later stage within the planned days, of all so left and all open past their plan",
     },
     percent(onTime, decided),
@@ -78,7 +93,12 @@ function progression({ stays, nowMs }: FiveMetricsInput): Metric {
 function nextOf(stay: StageStay, stays: readonly StageStay[]): StageStay | null {
   let next: StageStay | null = null;
   for (const one of stays) {
-    if (one.accountId === stay.accountId && one.enteredAtMs > stay.enteredAtMs && (next === null || one.enteredAtMs < next.enteredAtMs)) next = one;
+    if (
+      one.accountId === stay.accountId &&
+      one.enteredAtMs > stay.enteredAtMs &&
+      (next === null || one.enteredAtMs < next.enteredAtMs)
+    )
+      next = one;
   }
   return next;
 }
@@ -91,13 +111,23 @@ function wentForward(stay: StageStay, stays: readonly StageStay[]): boolean {
 function timeToValue({ accounts, stays }: FiveMetricsInput): Metric {
   const days = accounts
     .flatMap((account) => {
-      const reached = stays.filter((stay) => stay.accountId === account.id && stay.stage === "adoption").map((stay) => stay.enteredAtMs);
-      return account.contractStartMs === null || reached.length === 0 ? [] : [(Math.min(...reached) - account.contractStartMs) / DAY_MS];
+      const reached = stays
+        .filter((stay) => stay.accountId === account.id && stay.stage === "adoption")
+        .map((stay) => stay.enteredAtMs);
+      return account.contractStartMs === null || reached.length === 0
+        ? []
+        : [(Math.min(...reached) - account.contractStartMs) / DAY_MS];
     })
     .sort((a, b) => a - b);
   return metric(
     {
-      id: "time_to_value", name: "Time to value", description: "Days to the Adoption stage", unit: "d", n: days.length, target: 90, better: "below",
+      id: "time_to_value",
+      name: "Time to value",
+      description: "Days to the Adoption stage",
+      unit: "d",
+      n: days.length,
+      target: 90,
+      better: "below",
       formula: "Median days from contract start to entering Adoption, of accounts that did",
     },
     days.length === 0 ? null : quantile(days, 0.5),
@@ -108,7 +138,13 @@ function engagement({ touchpoints: { reached, answered, answeredOrOpened } }: Fi
   const withOpens = percent(answeredOrOpened, reached);
   return metric(
     {
-      id: "touchpoint_engagement", name: "Touchpoint engagement", description: "Response rate to touchpoints", unit: "%", n: reached, target: 40, better: "above",
+      id: "touchpoint_engagement",
+      name: "Touchpoint engagement",
+      description: "Response rate to touchpoints",
+      unit: "%",
+      n: reached,
+      target: 40,
+      better: "above",
       formula: "Touchpoints of 90 days with a click, reply or reached outcome, of all that arrived",
     },
     percent(answered, reached),
@@ -117,11 +153,19 @@ function engagement({ touchpoints: { reached, answered, answeredOrOpened } }: Fi
 }
 
 function completion({ accounts, stays, nowMs }: FiveMetricsInput): Metric {
-  const old = accounts.filter((account) => account.contractStartMs !== null && nowMs - account.contractStartMs >= COMPLETION_AGE_DAYS * DAY_MS);
+  const old = accounts.filter(
+    (account) => account.contractStartMs !== null && nowMs - account.contractStartMs >= COMPLETION_AGE_DAYS * DAY_MS,
+  );
   const reached = new Set(stays.filter((stay) => stay.stage === "maturity").map((stay) => stay.accountId));
   return metric(
     {
-      id: "journey_completion", name: "Journey completion", description: "Reaching Maturity", unit: "%", n: old.length, target: 60, better: "above",
+      id: "journey_completion",
+      name: "Journey completion",
+      description: "Reaching Maturity",
+      unit: "%",
+      n: old.length,
+      target: 60,
+      better: "above",
       formula: "Accounts that reached Maturity, of those started at least 365 days ago",
     },
     percent(old.filter((account) => reached.has(account.id)).length, old.length),
@@ -133,7 +177,13 @@ function dropOff({ accounts, stays, nowMs }: FiveMetricsInput): Metric {
   const lost = staged.filter((account) => isStuck(account, nowMs) || hasRegressed(account.id, stays));
   return metric(
     {
-      id: "stage_drop_off", name: "Stage drop-off", description: "Stuck or regressing", unit: "%", n: staged.length, target: 15, better: "below",
+      id: "stage_drop_off",
+      name: "Stage drop-off",
+      description: "Stuck or regressing",
+      unit: "%",
+      n: staged.length,
+      target: 15,
+      better: "below",
       formula: `Accounts in their stage longer than ${STUCK_FACTOR} times the plan, or whose last move went back, of all with a stage`,
     },
     percent(lost.length, staged.length),
@@ -142,7 +192,11 @@ function dropOff({ accounts, stays, nowMs }: FiveMetricsInput): Metric {
 
 export function isStuck(account: { stage: string | null; stageEnteredAtMs: number | null }, nowMs: number): boolean {
   const expected = stageOf(account.stage)?.expectedDays;
-  return expected != null && account.stageEnteredAtMs !== null && nowMs - account.stageEnteredAtMs > STUCK_FACTOR * expected * DAY_MS;
+  return (
+    expected != null &&
+    account.stageEnteredAtMs !== null &&
+    nowMs - account.stageEnteredAtMs > STUCK_FACTOR * expected * DAY_MS
+  );
 }
 
 function hasRegressed(accountId: string, stays: readonly StageStay[]): boolean {

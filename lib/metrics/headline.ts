@@ -29,7 +29,12 @@ const days = (count: number): string => `${count} ${count === 1 ? "day" : "days"
 
 /** One sentence that says where the account stands, one with the cause and one with the forecast. Template based. */
 export function prepareHeadline(input: HeadlineInput): Headline {
-  if (input.stageName === null) return { title: "This account has no stage yet", cause: "It is placed when its contract starts or the lifecycle goes live.", forecast: "" };
+  if (input.stageName === null)
+    return {
+      title: "This account has no stage yet",
+      cause: "It is placed when its contract starts or the lifecycle goes live.",
+      forecast: "",
+    };
   return { title: `${place(input)}; ${gateWords(input.gate)}`, cause: causeOf(input), forecast: forecastOf(input) };
 }
 
@@ -52,14 +57,18 @@ function gateWords({ criteria }: Gate): string {
 }
 
 function causeOf({ components, risks }: HeadlineInput): string {
-  const moved = components.filter((one) => Math.abs(one.change ?? 0) >= 5).sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0))[0];
+  const moved = components
+    .filter((one) => Math.abs(one.change ?? 0) >= 5)
+    .sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0))[0];
   if (moved) {
     const change = Math.round(moved.change ?? 0);
     const by = moved.movedBy ? `, most by ${moved.movedBy.charAt(0).toLowerCase()}${moved.movedBy.slice(1)}` : "";
     return `${moved.name} ${change < 0 ? "fell" : "rose"} by ${Math.abs(change)} points in 30 days${by}.`;
   }
   if (risks[0]) return `${risks[0].text}.`;
-  return components.some((one) => one.change !== null) ? "No part of its health moved by 5 points in 30 days." : "Its health has not been recorded for 30 days yet.";
+  return components.some((one) => one.change !== null)
+    ? "No part of its health moved by 5 points in 30 days."
+    : "Its health has not been recorded for 30 days yet.";
 }
 
 function forecastOf({ forecast, nowMs, stays }: HeadlineInput): string {

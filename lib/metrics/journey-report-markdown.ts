@@ -32,22 +32,40 @@ export function journeyReportMarkdown(report: JourneyReport): string {
     `**Progress**: ${report.gate.progressPercent === null ? NONE : `${report.gate.progressPercent}% complete`}`,
     "",
     "**Stage Objectives**",
-    table(["Objective", "Target", "Current", "Status"], report.gate.objectives.map((row) => [row.name, row.target, row.current, marks[row.status]])),
+    table(
+      ["Objective", "Target", "Current", "Status"],
+      report.gate.objectives.map((row) => [row.name, row.target, row.current, marks[row.status]]),
+    ),
     "",
     "**Exit Criteria Checklist**",
-    list(report.gate.criteria.map((row) => `- [${row.state === "met" || row.state === "waived" ? "x" : " "}] ${inline(row.name)}${row.state === "waived" ? " (waived)" : ""}`), "This stage has no exit criteria."),
+    list(
+      report.gate.criteria.map(
+        (row) =>
+          `- [${row.state === "met" || row.state === "waived" ? "x" : " "}] ${inline(row.name)}${row.state === "waived" ? " (waived)" : ""}`,
+      ),
+      "This stage has no exit criteria.",
+    ),
     "",
     "### Recent Journey Events",
     "",
-    table(["Date", "Event", "Impact", "Action Taken"], report.events.map((row) => [formatDay(row.atMs), row.label, row.impact, row.action ?? "None"])),
+    table(
+      ["Date", "Event", "Impact", "Action Taken"],
+      report.events.map((row) => [formatDay(row.atMs), row.label, row.impact, row.action ?? "None"]),
+    ),
     "",
     "### Triggered Actions",
     "",
     "**Completed This Week**",
-    table(["Action", "Channel", "Date", "Response"], report.completed.map((row) => [row.name, row.channel, formatDay(row.atMs), row.response])),
+    table(
+      ["Action", "Channel", "Date", "Response"],
+      report.completed.map((row) => [row.name, row.channel, formatDay(row.atMs), row.response]),
+    ),
     "",
     "**Upcoming Actions**",
-    table(["Action", "Channel", "Scheduled", "Owner"], report.upcoming.map((row) => [row.name, row.channel, formatDay(row.dueAtMs), row.owner])),
+    table(
+      ["Action", "Channel", "Scheduled", "Owner"],
+      report.upcoming.map((row) => [row.name, row.channel, formatDay(row.dueAtMs), row.owner]),
+    ),
     "",
     "### Stage Progression Forecast",
     "",
@@ -55,7 +73,9 @@ export function journeyReportMarkdown(report: JourneyReport): string {
       ["Stage", "Target Entry", "Confidence", "Blockers"],
       report.forecast.map((row) => [
         row.name,
-        row.entry ? `${formatDay(row.entry.medianMs)} (80%: ${formatDay(row.entry.lowMs)} to ${formatDay(row.entry.highMs)})` : NONE,
+        row.entry
+          ? `${formatDay(row.entry.medianMs)} (80%: ${formatDay(row.entry.lowMs)} to ${formatDay(row.entry.highMs)})`
+          : NONE,
         row.entry?.confidence ?? "–",
         row.blockers.join(", ") || "None",
       ]),
@@ -63,14 +83,20 @@ export function journeyReportMarkdown(report: JourneyReport): string {
     "",
     "### Journey Health Breakdown",
     "",
-    table(["Factor", "Score", "Trend", "Notes"], report.factors.map((row) => [row.name, score(row.score), trend(row.trend), row.note])),
+    table(
+      ["Factor", "Score", "Trend", "Notes"],
+      report.factors.map((row) => [row.name, score(row.score), trend(row.trend), row.note]),
+    ),
     "",
     "### Personalization Factors",
     "",
     `**Applied Segments**: ${report.personalization.segments.map(inline).join(", ") || "None"}`,
     `**Journey Variant**: ${inline(report.personalization.variant ?? "Base")}`,
     "**Custom Triggers Active**:",
-    list(report.personalization.triggers.map((one) => `- ${inline(one)}`), "- None"),
+    list(
+      report.personalization.triggers.map((one) => `- ${inline(one)}`),
+      "- None",
+    ),
     "",
     "### Recommendations",
     "",
@@ -85,7 +111,15 @@ export function journeyReportMarkdown(report: JourneyReport): string {
     "",
     "### Journey Comparison",
     "",
-    table(["Metric", "This Account", "Stage Avg", "Top Performers"], report.comparison.rows.map((row) => [row.name, number(row, row.own), number(row, row.average), number(row, row.top)])),
+    table(
+      ["Metric", "This Account", "Stage Avg", "Top Performers"],
+      report.comparison.rows.map((row) => [
+        row.name,
+        number(row, row.own),
+        number(row, row.average),
+        number(row, row.top),
+      ]),
+    ),
     "",
   ].join("\n");
 }
@@ -101,12 +135,16 @@ function number({ unit }: ComparisonRow, value: number | null): string {
 
 /** Text from outside must not break out of its line or cell. */
 function inline(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>|#]/g, (mark) => `\\${mark}`).trim();
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/[\\`*_[\]<>|#]/g, (mark) => `\\${mark}`)
+    .trim();
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  const body = rows.length === 0 ? [line(["None", ...heads.slice(1).map(() => "–")])] : rows.map((row) => line(row.map(inline)));
+  const body =
+    rows.length === 0 ? [line(["None", ...heads.slice(1).map(() => "–")])] : rows.map((row) => line(row.map(inline)));
   return [line(heads), `|${heads.map((head) => "-".repeat(head.length + 2)).join("|")}|`, ...body].join("\n");
 }
 
@@ -115,5 +153,8 @@ function list(lines: readonly string[], none: string): string {
 }
 
 function numbered(advice: readonly Advice[]): string {
-  return list(advice.map((one, place) => `${place + 1}. ${inline(one.text)} (${inline(one.source)})`), "None: no rule asks for one now.");
+  return list(
+    advice.map((one, place) => `${place + 1}. ${inline(one.text)} (${inline(one.source)})`),
+    "None: no rule asks for one now.",
+  );
 }

@@ -71,11 +71,16 @@ export interface JourneyReport {
 export function prepareJourneyReport(input: ReportInput): JourneyReport {
   const { nowMs, account } = input;
   const stageName = stageOf(account.stage)?.name ?? null;
-  const daysInStage = account.stageEnteredAtMs === null ? null : Math.max(0, Math.floor((nowMs - account.stageEnteredAtMs) / DAY_MS));
+  const daysInStage =
+    account.stageEnteredAtMs === null ? null : Math.max(0, Math.floor((nowMs - account.stageEnteredAtMs) / DAY_MS));
   const gate = prepareGate(input);
   const open = gate.criteria.filter((row) => row.state !== "met" && row.state !== "waived").map((row) => row.name);
   const forecast = prepareForecast(input, open);
-  const components = (input.health?.components ?? []).map((one) => ({ ...one, change: changeOf(one.score, input.before?.components[one.id]), movedBy: input.before ? (whatMoved(one.signals, input.before.signals)?.name ?? null) : null }));
+  const components = (input.health?.components ?? []).map((one) => ({
+    ...one,
+    change: changeOf(one.score, input.before?.components[one.id]),
+    movedBy: input.before ? (whatMoved(one.signals, input.before.signals)?.name ?? null) : null,
+  }));
   const factors = (input.journeyHealth?.factors ?? []).map((one) => {
     const change = changeOf(one.score, input.before?.factors[one.id]);
     return { ...one, change, trend: trendOf(change) };
@@ -89,15 +94,33 @@ export function prepareJourneyReport(input: ReportInput): JourneyReport {
     stageName,
     renewsInDays: account.contractEndMs === null ? null : Math.ceil((account.contractEndMs - nowMs) / DAY_MS),
     journeyHealth: input.journeyHealth?.score ?? null,
-    health: { score: input.health?.score ?? null, coverage: input.health?.coverage ?? 0, band: healthBand(input.health?.score ?? null) },
-    headline: prepareHeadline({ nowMs, stageName, daysInStage, gate, forecast, components, risks: input.risks, stays: input.stays.filter((stay) => stay.stage === account.stage && stay.accountId !== account.id).length }),
+    health: {
+      score: input.health?.score ?? null,
+      coverage: input.health?.coverage ?? 0,
+      band: healthBand(input.health?.score ?? null),
+    },
+    headline: prepareHeadline({
+      nowMs,
+      stageName,
+      daysInStage,
+      gate,
+      forecast,
+      components,
+      risks: input.risks,
+      stays: input.stays.filter((stay) => stay.stage === account.stage && stay.accountId !== account.id).length,
+    }),
     track: { stages: prepareTrack(input), overlays: prepareOverlays(input) },
-    expectedDays: gate.planEndMs === null || account.stageEnteredAtMs === null ? null : Math.round((gate.planEndMs - account.stageEnteredAtMs) / DAY_MS),
+    expectedDays:
+      gate.planEndMs === null || account.stageEnteredAtMs === null
+        ? null
+        : Math.round((gate.planEndMs - account.stageEnteredAtMs) / DAY_MS),
     gate,
     events: prepareEvents(input),
     landmarks: input.events.flatMap((event) => {
       const meaning = meaningfulEvents[event.name];
-      return meaning?.isLandmark && event.atMs <= nowMs ? [{ atMs: event.atMs, label: meaning.label, family: meaning.family }] : [];
+      return meaning?.isLandmark && event.atMs <= nowMs
+        ? [{ atMs: event.atMs, label: meaning.label, family: meaning.family }]
+        : [];
     }),
     completed: input.touchpoints.filter((one) => one.atMs <= nowMs && one.atMs > nowMs - 7 * DAY_MS),
     upcoming: [...input.upcoming].sort((a, b) => a.dueAtMs - b.dueAtMs),
@@ -107,7 +130,10 @@ export function prepareJourneyReport(input: ReportInput): JourneyReport {
     risks: [...input.risks],
     personalization: { segments: [...input.segments], variant: input.variant, triggers: [...input.triggers] },
     recommendations: prepareRecommendations({ gate, stageName, risks: input.risks, touchpoints: input.touchpoints }),
-    comparison: prepareComparison(input, { milestoneRate: rate, engagement: factors.find((one) => one.id === "engagement")?.score ?? null }),
+    comparison: prepareComparison(input, {
+      milestoneRate: rate,
+      engagement: factors.find((one) => one.id === "engagement")?.score ?? null,
+    }),
     use: { weeks: [...input.weeklyActive], ahead: forecastDrift(input.weeklyActive, WEEKS_AHEAD) },
   };
 }
@@ -125,9 +151,13 @@ function prepareTrack({ account, stays, nowMs }: ReportInput): TrackStage[] {
   const now = stages.findIndex((stage) => stage.id === account.stage);
   let plannedMs = nowMs;
   return stages.map((stage, place) => {
-    const own = stays.filter((stay) => stay.accountId === account.id && stay.stage === stage.id).sort((a, b) => a.enteredAtMs - b.enteredAtMs).at(-1);
+    const own = stays
+      .filter((stay) => stay.accountId === account.id && stay.stage === stage.id)
+      .sort((a, b) => a.enteredAtMs - b.enteredAtMs)
+      .at(-1);
     const base = { id: stage.id, name: stage.name, colour: stage.colour, startDay: stage.startDay };
-    if (place < now) return { ...base, status: "done", startMs: own?.enteredAtMs ?? null, endMs: own?.leftAtMs ?? null };
+    if (place < now)
+      return { ...base, status: "done", startMs: own?.enteredAtMs ?? null, endMs: own?.leftAtMs ?? null };
     const length = (stage.expectedDays ?? 180) * DAY_MS;
     if (place === now) {
       const startMs = account.stageEnteredAtMs ?? nowMs;
@@ -145,7 +175,10 @@ function prepareOverlays({ account, nowMs }: ReportInput) {
     const since = account.overlays[overlay.id];
     if (since === undefined) return [];
     // Renewal counts down to the end of the contract; advocacy counts up from its start.
-    const day = overlay.id === "renewal" && account.contractEndMs !== null ? -Math.ceil((account.contractEndMs - nowMs) / DAY_MS) : Math.floor((nowMs - since) / DAY_MS);
+    const day =
+      overlay.id === "renewal" && account.contractEndMs !== null
+        ? -Math.ceil((account.contractEndMs - nowMs) / DAY_MS)
+        : Math.floor((nowMs - since) / DAY_MS);
     return [{ id: overlay.id, name: overlay.name, colour: overlay.colour, day, isOn: true }];
   });
 }
@@ -157,7 +190,16 @@ function prepareEvents({ events, touchpoints, nowMs }: ReportInput): ReportEvent
     .slice(0, EVENTS_MAX)
     .map((event) => {
       const meaning = meaningfulEvents[event.name];
-      const action = touchpoints.filter((one) => one.atMs >= event.atMs && one.atMs <= event.atMs + ACTION_WITHIN_MS).sort((a, b) => a.atMs - b.atMs)[0];
-      return { atMs: event.atMs, label: meaning?.label ?? event.name, who: event.who, impact: meaning?.impact ?? "", action: action ? `${action.name} (${action.channel.toLowerCase()})` : null, family: meaning?.family ?? "data" };
+      const action = touchpoints
+        .filter((one) => one.atMs >= event.atMs && one.atMs <= event.atMs + ACTION_WITHIN_MS)
+        .sort((a, b) => a.atMs - b.atMs)[0];
+      return {
+        atMs: event.atMs,
+        label: meaning?.label ?? event.name,
+        who: event.who,
+        impact: meaning?.impact ?? "",
+        action: action ? `${action.name} (${action.channel.toLowerCase()})` : null,
+        family: meaning?.family ?? "data",
+      };
     });
 }

@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { type PortfolioAccount, prepareHealthBreakdown, prepareStageBoard } from "@/lib/metrics/portfolio";
 
 const DAY = 86_400_000;
-const account = (change: Partial<PortfolioAccount>): PortfolioAccount => ({ id: "a", arr: 100, health: 80, stage: "adoption", stageEnteredAtMs: 0, overlays: [], ...change });
+const account = (change: Partial<PortfolioAccount>): PortfolioAccount => ({
+  id: "a",
+  arr: 100,
+  health: 80,
+  stage: "adoption",
+  stageEnteredAtMs: 0,
+  overlays: [],
+  ...change,
+});
 const accounts = [
   account({}),
   account({ health: 39, arr: null, stageEnteredAtMs: 50 * DAY, overlays: ["renewal"] }),

@@ -46,7 +46,9 @@ export interface BoardColumn {
 export function prepareStageBoard(accounts: readonly PortfolioAccount[], nowMs: number): BoardColumn[] {
   const base = stages.map((stage) => {
     const inside = accounts.filter((account) => account.stage === stage.id);
-    const days = inside.flatMap((account) => (account.stageEnteredAtMs === null ? [] : [(nowMs - account.stageEnteredAtMs) / DAY_MS])).sort((a, b) => a - b);
+    const days = inside
+      .flatMap((account) => (account.stageEnteredAtMs === null ? [] : [(nowMs - account.stageEnteredAtMs) / DAY_MS]))
+      .sort((a, b) => a - b);
     const expected = stageOf(stage.id)?.expectedDays ?? null;
     return {
       ...column(stage, inside),
@@ -57,12 +59,27 @@ export function prepareStageBoard(accounts: readonly PortfolioAccount[], nowMs: 
     };
   });
   const beside = overlays.map((overlay) => ({
-    ...column(overlay, accounts.filter((account) => account.overlays.includes(overlay.id))),
-    isOverlay: true, behind: null, medianDays: null, expectedDays: null,
+    ...column(
+      overlay,
+      accounts.filter((account) => account.overlays.includes(overlay.id)),
+    ),
+    isOverlay: true,
+    behind: null,
+    medianDays: null,
+    expectedDays: null,
   }));
   return [...base, ...beside];
 }
 
-function column({ id, name, colour }: { id: string; name: string; colour: string }, inside: readonly PortfolioAccount[]) {
-  return { id, name, colour, accounts: inside.length, arr: inside.reduce((sum, account) => sum + (account.arr ?? 0), 0) };
+function column(
+  { id, name, colour }: { id: string; name: string; colour: string },
+  inside: readonly PortfolioAccount[],
+) {
+  return {
+    id,
+    name,
+    colour,
+    accounts: inside.length,
+    arr: inside.reduce((sum, account) => sum + (account.arr ?? 0), 0),
+  };
 }

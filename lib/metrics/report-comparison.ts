@@ -23,17 +23,27 @@ export interface Comparison {
 }
 
 /** This account, the average of those in the stage now, and the best quarter (shortest stays) of those that left it (RULES S33). */
-export function prepareComparison(input: Pick<ReportInput, "nowMs" | "account" | "stays" | "peers">, own: { milestoneRate: number | null; engagement: number | null }): Comparison {
+export function prepareComparison(
+  input: Pick<ReportInput, "nowMs" | "account" | "stays" | "peers">,
+  own: { milestoneRate: number | null; engagement: number | null },
+): Comparison {
   const { nowMs, account } = input;
   const inStage = input.stays.filter((stay) => stay.stage === account.stage && stay.accountId !== account.id);
-  const here = inStage.filter((stay) => stay.leftAtMs === null).map((stay) => ({ accountId: stay.accountId, days: (nowMs - stay.enteredAtMs) / DAY_MS }));
+  const here = inStage
+    .filter((stay) => stay.leftAtMs === null)
+    .map((stay) => ({ accountId: stay.accountId, days: (nowMs - stay.enteredAtMs) / DAY_MS }));
   const wentOn = stayWentOn(input.stays);
   const exited = inStage
-    .flatMap((stay) => (stay.leftAtMs === null || !wentOn(stay) ? [] : [{ accountId: stay.accountId, days: (stay.leftAtMs - stay.enteredAtMs) / DAY_MS }]))
+    .flatMap((stay) =>
+      stay.leftAtMs === null || !wentOn(stay)
+        ? []
+        : [{ accountId: stay.accountId, days: (stay.leftAtMs - stay.enteredAtMs) / DAY_MS }],
+    )
     .sort((a, b) => a.days - b.days);
   const top = exited.length < PEERS_MIN ? [] : exited.slice(0, Math.ceil(exited.length / 4));
   const ownDays = account.stageEnteredAtMs === null ? null : (nowMs - account.stageEnteredAtMs) / DAY_MS;
-  const scoreOf = (accountId: string) => input.peers.find((peer) => peer.accountId === accountId && peer.stage === account.stage);
+  const scoreOf = (accountId: string) =>
+    input.peers.find((peer) => peer.accountId === accountId && peer.stage === account.stage);
   const of = (some: readonly { accountId: string }[], read: (peer: PeerScore) => number | null) =>
     some.flatMap(({ accountId }) => {
       const peer = scoreOf(accountId);
@@ -42,9 +52,36 @@ export function prepareComparison(input: Pick<ReportInput, "nowMs" | "account" |
     });
   return {
     rows: [
-      { name: "Time in Stage", unit: "days", own: ownDays, average: mean(here.map((one) => one.days)), top: mean(top.map((one) => one.days), 1) },
-      { name: "Milestone Rate", unit: "%", own: own.milestoneRate, average: mean(of(here, (peer) => peer.milestoneRate)), top: mean(of(top, (peer) => peer.milestoneRate), 1) },
-      { name: "Engagement Score", unit: "", own: own.engagement, average: mean(of(here, (peer) => peer.engagement)), top: mean(of(top, (peer) => peer.engagement), 1) },
+      {
+        name: "Time in Stage",
+        unit: "days",
+        own: ownDays,
+        average: mean(here.map((one) => one.days)),
+        top: mean(
+          top.map((one) => one.days),
+          1,
+        ),
+      },
+      {
+        name: "Milestone Rate",
+        unit: "%",
+        own: own.milestoneRate,
+        average: mean(of(here, (peer) => peer.milestoneRate)),
+        top: mean(
+          of(top, (peer) => peer.milestoneRate),
+          1,
+        ),
+      },
+      {
+        name: "Engagement Score",
+        unit: "",
+        own: own.engagement,
+        average: mean(of(here, (peer) => peer.engagement)),
+        top: mean(
+          of(top, (peer) => peer.engagement),
+          1,
+        ),
+      },
     ],
     peers: here.map((one) => one.days),
     exited: exited.length,

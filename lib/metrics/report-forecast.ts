@@ -14,17 +14,26 @@ export interface ForecastRow {
 }
 
 /** When the account is likely to enter every later stage, from this workspace's own stays. */
-export function prepareForecast({ nowMs, account, stays }: Pick<ReportInput, "nowMs" | "account" | "stays">, openCriteria: readonly string[]): ForecastRow[] {
+export function prepareForecast(
+  { nowMs, account, stays }: Pick<ReportInput, "nowMs" | "account" | "stays">,
+  openCriteria: readonly string[],
+): ForecastRow[] {
   const place = stages.findIndex((stage) => stage.id === account.stage);
   if (place < 0 || account.stageEnteredAtMs === null) return [];
   const soFar = (nowMs - account.stageEnteredAtMs) / DAY_MS;
-  let ahead = stayValues(staysIn(stays, stages[place]?.id ?? "", nowMs, account.id), soFar)?.map((days) => days - soFar) ?? null;
+  let ahead =
+    stayValues(staysIn(stays, stages[place]?.id ?? "", nowMs, account.id), soFar)?.map((days) => days - soFar) ?? null;
   return stages.slice(place + 1).map((stage, step) => {
     const range = ahead && rangeOf(ahead);
     const row: ForecastRow = {
       stage: stage.id,
       name: stage.name,
-      entry: range && { medianMs: nowMs + range.median * DAY_MS, lowMs: nowMs + range.low * DAY_MS, highMs: nowMs + range.high * DAY_MS, confidence: confidenceOf(range) },
+      entry: range && {
+        medianMs: nowMs + range.median * DAY_MS,
+        lowMs: nowMs + range.low * DAY_MS,
+        highMs: nowMs + range.high * DAY_MS,
+        confidence: confidenceOf(range),
+      },
       blockers: step === 0 ? [...openCriteria] : [`Follows ${stages[place + step]?.name}`],
     };
     const next = stayValues(staysIn(stays, stage.id, nowMs, account.id), 0);
@@ -34,7 +43,13 @@ export function prepareForecast({ nowMs, account, stays }: Pick<ReportInput, "no
 }
 
 /** Total days the current stay is forecast to take, median; null with too little history. */
-export function forecastStayDays(stays: readonly ReportStay[], stage: string, daysSoFar: number, nowMs: number, accountId: string): number | null {
+export function forecastStayDays(
+  stays: readonly ReportStay[],
+  stage: string,
+  daysSoFar: number,
+  nowMs: number,
+  accountId: string,
+): number | null {
   const values = stayValues(staysIn(stays, stage, nowMs, accountId), daysSoFar);
   return values && rangeOf(values).median;
 }

@@ -50,7 +50,10 @@ export function prepareGate(input: Pick<ReportInput, "nowMs" | "account" | "docu
   const isDone = (row: CriterionRow) => row.state === "met" || row.state === "waived";
   const done = criteria.filter(isDone).length;
   const objectives = state.objectives.map((one) => objectiveRow(input, one));
-  const dueMs = (place: number) => (planEndMs === null || enteredMs === null ? Number.POSITIVE_INFINITY : enteredMs + ((planEndMs - enteredMs) * (place + 1)) / (objectives.length + 1));
+  const dueMs = (place: number) =>
+    planEndMs === null || enteredMs === null
+      ? Number.POSITIVE_INFINITY
+      : enteredMs + ((planEndMs - enteredMs) * (place + 1)) / (objectives.length + 1);
   const milestones = [
     ...objectives.map((row, place) => ({ met: row.status === "met", dueMs: dueMs(place) })),
     ...criteria.map((row) => ({ met: isDone(row), dueMs: planEndMs ?? Number.POSITIVE_INFINITY })),
@@ -64,15 +67,29 @@ export function prepareGate(input: Pick<ReportInput, "nowMs" | "account" | "docu
   };
 }
 
-function criterionRow({ nowMs, account, marks, readings }: Parameters<typeof prepareGate>[0], one: { id: string; name: string }, planEndMs: number | null): CriterionRow {
+function criterionRow(
+  { nowMs, account, marks, readings }: Parameters<typeof prepareGate>[0],
+  one: { id: string; name: string },
+  planEndMs: number | null,
+): CriterionRow {
   const mark = marks.find((row) => row.stage === account.stage && row.criterionId === one.id);
   const reading = readings[`criterion.${one.id}`];
   const value = reading?.actual == null || reading.target === null ? null : `${reading.actual} of ${reading.target}`;
-  const base: Pick<CriterionRow, "id" | "name" | "value" | "reason"> = { id: one.id, name: one.name, value, reason: mark?.reason || null };
+  const base: Pick<CriterionRow, "id" | "name" | "value" | "reason"> = {
+    id: one.id,
+    name: one.name,
+    value,
+    reason: mark?.reason || null,
+  };
   // What a rule found stands only while it holds, as the lifecycle itself asks; a person's word stands for ever.
   const lapsed = mark?.by === "rule" && reading !== undefined && !reading.holds;
   if (lapsed) base.reason = `Was met ${formatShortDay(mark.atMs, nowMs)}, no longer`;
-  if (mark && !lapsed) return { ...base, state: mark.status === "waived" ? "waived" : "met", when: `${mark.status === "waived" ? "Waived" : "Met"} ${formatShortDay(mark.atMs, nowMs)}` };
+  if (mark && !lapsed)
+    return {
+      ...base,
+      state: mark.status === "waived" ? "waived" : "met",
+      when: `${mark.status === "waived" ? "Waived" : "Met"} ${formatShortDay(mark.atMs, nowMs)}`,
+    };
   if (reading?.holds) return { ...base, state: "met", when: "Met" };
   if (planEndMs === null) return { ...base, state: "open", when: "No due day" };
   const late = Math.floor((nowMs - planEndMs) / DAY_MS);
@@ -81,9 +98,13 @@ function criterionRow({ nowMs, account, marks, readings }: Parameters<typeof pre
   return { ...base, state: late > -AT_RISK_DAYS ? "at_risk" : "open", when: due };
 }
 
-function objectiveRow({ readings }: Pick<ReportInput, "readings">, one: { id: string; name: string; target: number; unit: string }): ObjectiveRow {
+function objectiveRow(
+  { readings }: Pick<ReportInput, "readings">,
+  one: { id: string; name: string; target: number; unit: string },
+): ObjectiveRow {
   const actual = readings[`objective.${one.id}`]?.actual ?? null;
-  const unit = (value: number) => (one.unit === "%" ? `${value}%` : `${value} ${value === 1 ? one.unit.replace(/s$/, "") : one.unit}`.trim());
+  const unit = (value: number) =>
+    one.unit === "%" ? `${value}%` : `${value} ${value === 1 ? one.unit.replace(/s$/, "") : one.unit}`.trim();
   return {
     id: one.id,
     name: one.name,

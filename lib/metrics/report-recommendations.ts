@@ -21,17 +21,28 @@ const CHANNEL_MIN = 3;
 const CHANNEL_GAP = 20;
 
 /** What would help, each from a named rule; an empty list means no rule fired. */
-export function prepareRecommendations(input: { gate: Gate; stageName: string | null; risks: readonly Risk[]; touchpoints: readonly ReportTouchpoint[] }): Recommendations {
+export function prepareRecommendations(input: {
+  gate: Gate;
+  stageName: string | null;
+  risks: readonly Risk[];
+  touchpoints: readonly ReportTouchpoint[];
+}): Recommendations {
   const { gate, stageName } = input;
   const open = gate.criteria.filter((row) => row.state !== "met" && row.state !== "waived");
   const order = { late: 0, at_risk: 1, open: 2, met: 3, waived: 3 } as const;
   const acceleration = [
     ...[...open]
       .sort((a, b) => order[a.state] - order[b.state])
-      .map((row) => ({ text: `Reach "${row.name}"${row.value ? ` (now ${row.value})` : ""}`, source: `Exit criterion of ${stageName ?? "the stage"}, ${lowerFirst(row.when)}` })),
+      .map((row) => ({
+        text: `Reach "${row.name}"${row.value ? ` (now ${row.value})` : ""}`,
+        source: `Exit criterion of ${stageName ?? "the stage"}, ${lowerFirst(row.when)}`,
+      })),
     ...gate.objectives
       .filter((row) => row.status !== "met")
-      .map((row) => ({ text: `Move "${row.name}" from ${lowerFirst(row.current)} to ${row.target}`, source: `Objective of ${stageName ?? "the stage"}` })),
+      .map((row) => ({
+        text: `Move "${row.name}" from ${lowerFirst(row.current)} to ${row.target}`,
+        source: `Objective of ${stageName ?? "the stage"}`,
+      })),
   ];
   return {
     acceleration: acceleration.slice(0, ADVICE_MAX),

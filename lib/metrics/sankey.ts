@@ -66,7 +66,11 @@ const ordinals = ["", "", "2nd time", "3rd time", "again"];
 /** Lay walks out in columns: the n-th step of a walk is in column n, so a loop unrolls and no link can point back.
  * A step visited again is its own item ("Call, 2nd time"), the fourth and later visits fold into "again"; the smallest
  * items beyond `itemsMax` a column fold into "Other". In every column: count in = out + dropped + waiting + completed + beyond. */
-export function prepareSankey(walks: readonly Walk[], steps: ReadonlyMap<string, SankeyStep>, limits: Partial<SankeyLimits> = {}): Sankey {
+export function prepareSankey(
+  walks: readonly Walk[],
+  steps: ReadonlyMap<string, SankeyStep>,
+  limits: Partial<SankeyLimits> = {},
+): Sankey {
   const limit = { ...defaultLimits, ...limits };
   const counted = walks.filter((walk) => walk.count > 0 && walk.steps.length > 0);
   const placed = counted.map((walk) => placeOf(walk, limit.columnsMax));
@@ -89,8 +93,14 @@ export function prepareSankey(walks: readonly Walk[], steps: ReadonlyMap<string,
   });
 
   const order = [...steps.keys()];
-  const sorted = [...items.values()].sort((a, b) => a.column - b.column || rank(a, order) - rank(b, order) || (a.id < b.id ? -1 : 1));
-  const drawn = [...links.values()].map((link) => ({ ...link, share: link.count / starters, isSmall: link.count / starters < limit.smallShare }));
+  const sorted = [...items.values()].sort(
+    (a, b) => a.column - b.column || rank(a, order) - rank(b, order) || (a.id < b.id ? -1 : 1),
+  );
+  const drawn = [...links.values()].map((link) => ({
+    ...link,
+    share: link.count / starters,
+    isSmall: link.count / starters < limit.smallShare,
+  }));
   guardForward(drawn, items);
   return { columns: columnsOf(sorted), items: nameOthers(sorted, names), links: drawn, starters, walks: counted };
 }
@@ -112,8 +122,8 @@ function foldSmall(walks: readonly Walk[], placed: readonly string[][], itemsMax
   const counts: Map<string, number>[] = [];
   placed.forEach((ids, place) => {
     ids.forEach((id, column) => {
-      const column_ = (counts[column] ??= new Map());
-      column_.set(id, (column_.get(id) ?? 0) + (walks[place]?.count ?? 0));
+      counts[column] ??= new Map();
+      counts[column].set(id, (counts[column].get(id) ?? 0) + (walks[place]?.count ?? 0));
     });
   });
   const folded = new Map<string, string>();
@@ -131,7 +141,19 @@ function newItem(id: string, column: number, steps: ReadonlyMap<string, SankeySt
   const step = steps.get(stepId);
   const again = ordinals[Number(visit)];
   const name = `${step?.name ?? stepId}${again ? `, ${again}` : ""}`;
-  return { id, column, stepId: visit === "0" ? null : stepId, name, state: step?.state ?? null, count: 0, dropped: 0, waiting: 0, completed: 0, beyond: 0, walks: [] };
+  return {
+    id,
+    column,
+    stepId: visit === "0" ? null : stepId,
+    name,
+    state: step?.state ?? null,
+    count: 0,
+    dropped: 0,
+    waiting: 0,
+    completed: 0,
+    beyond: 0,
+    walks: [],
+  };
 }
 
 function addLink(links: Map<string, SankeyLink>, from: string, to: string, count: number, place: number): void {
@@ -150,17 +172,20 @@ function settle(item: SankeyItem, walk: Walk, column: number, steps: ReadonlyMap
   else item.waiting += walk.count;
 }
 
-const rank = (item: SankeyItem, order: readonly string[]): number => (item.stepId === null ? Number.POSITIVE_INFINITY : order.indexOf(item.stepId));
+const rank = (item: SankeyItem, order: readonly string[]): number =>
+  item.stepId === null ? Number.POSITIVE_INFINITY : order.indexOf(item.stepId);
 
 function nameOthers(items: SankeyItem[], folded: ReadonlyMap<string, string>): SankeyItem[] {
-  for (const item of items) if (item.stepId === null) item.name = `Other (${[...folded.values()].filter((id) => id === item.id).length})`;
+  for (const item of items)
+    if (item.stepId === null) item.name = `Other (${[...folded.values()].filter((id) => id === item.id).length})`;
   return items;
 }
 
 function columnsOf(items: readonly SankeyItem[]): Sankey["columns"] {
   const columns: Sankey["columns"] = [];
   for (const item of items) {
-    const column = (columns[item.column] ??= { items: [], count: 0, dropped: 0 });
+    columns[item.column] ??= { items: [], count: 0, dropped: 0 };
+    const column = columns[item.column] as Sankey["columns"][number];
     column.items.push(item);
     column.count += item.count;
     column.dropped += item.dropped;
@@ -171,6 +196,9 @@ function columnsOf(items: readonly SankeyItem[]): Sankey["columns"] {
 function guardForward(links: readonly SankeyLink[], items: ReadonlyMap<string, SankeyItem>): void {
   for (const link of links) {
     const [from, to] = [items.get(link.from), items.get(link.to)];
-    if (!from || !to || to.column <= from.column) throw new Error(`This flow cannot be drawn: the link from ${from?.name ?? link.from} to ${to?.name ?? link.to} does not lead forward.`);
+    if (!from || !to || to.column <= from.column)
+      throw new Error(
+        `This flow cannot be drawn: the link from ${from?.name ?? link.from} to ${to?.name ?? link.to} does not lead forward.`,
+      );
   }
 }

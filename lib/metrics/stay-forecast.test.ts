@@ -38,24 +38,40 @@ test("too little history says so", () => {
 
 test("sums keep order and bounds", () => {
   fc.assert(
-    fc.property(fc.array(fc.nat(500), { minLength: 8, maxLength: 30 }), fc.array(fc.nat(500), { minLength: 8, maxLength: 30 }), (a, b) => {
-      const sum = addValues(a, b);
-      expect(sum).toEqual([...sum].sort((x, y) => x - y));
-      expect(sum[0]).toBeGreaterThanOrEqual(Math.min(...a) + Math.min(...b));
-      expect(sum.at(-1)).toBeLessThanOrEqual(Math.max(...a) + Math.max(...b));
-    }),
+    fc.property(
+      fc.array(fc.nat(500), { minLength: 8, maxLength: 30 }),
+      fc.array(fc.nat(500), { minLength: 8, maxLength: 30 }),
+      (a, b) => {
+        const sum = addValues(a, b);
+        expect(sum).toEqual([...sum].sort((x, y) => x - y));
+        expect(sum[0]).toBeGreaterThanOrEqual(Math.min(...a) + Math.min(...b));
+        expect(sum.at(-1)).toBeLessThanOrEqual(Math.max(...a) + Math.max(...b));
+      },
+    ),
   );
 });
 
 test("a stay already long is never forecast to have ended", () => {
   fc.assert(
-    fc.property(fc.array(fc.record({ days: fc.integer({ min: 1, max: 400 }), ended: fc.boolean() }), { minLength: 8, maxLength: 60 }), fc.nat(400), (stays, soFar) => {
-      const values = stayValues(stays, soFar);
-      return values === null || values.every((value) => value > soFar);
-    }),
+    fc.property(
+      fc.array(fc.record({ days: fc.integer({ min: 1, max: 400 }), ended: fc.boolean() }), {
+        minLength: 8,
+        maxLength: 60,
+      }),
+      fc.nat(400),
+      (stays, soFar) => {
+        const values = stayValues(stays, soFar);
+        return values === null || values.every((value) => value > soFar);
+      },
+    ),
   );
 });
 
 test("confidence follows the width of the range", () => {
-  expect([30, 31, 90, 91].map((width) => confidenceOf({ median: 0, low: 0, high: width }))).toEqual(["H", "M", "M", "L"]);
+  expect([30, 31, 90, 91].map((width) => confidenceOf({ median: 0, low: 0, high: width }))).toEqual([
+    "H",
+    "M",
+    "M",
+    "L",
+  ]);
 });

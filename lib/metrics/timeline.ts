@@ -46,13 +46,27 @@ export function prepareTimeline(report: JourneyReport): Timeline | null {
   const at = (ms: number) => Math.min(1, Math.max(0, (ms - startMs) / (endMs - startMs)));
   const today = at(report.nowMs);
   const next = report.forecast[0]?.entry ?? null;
-  const lateDays = next && report.gate.planEndMs !== null ? Math.round((next.medianMs - report.gate.planEndMs) / DAY_MS) : 0;
+  const lateDays =
+    next && report.gate.planEndMs !== null ? Math.round((next.medianMs - report.gate.planEndMs) / DAY_MS) : 0;
   const renewal = report.account.contractEndMs;
   return {
-    bars: placed.map((stage) => ({ id: stage.id, name: stage.name, status: stage.status, left: at(stage.startMs ?? 0), width: at(stage.endMs ?? 0) - at(stage.startMs ?? 0) })),
+    bars: placed.map((stage) => ({
+      id: stage.id,
+      name: stage.name,
+      status: stage.status,
+      left: at(stage.startMs ?? 0),
+      width: at(stage.endMs ?? 0) - at(stage.startMs ?? 0),
+    })),
     overlays:
       renewal !== null && renewal > startMs && renewal < endMs
-        ? [{ id: "renewal", name: "Renewal (overlay)", left: at(renewal - 90 * DAY_MS), width: at(renewal) - at(renewal - 90 * DAY_MS) }]
+        ? [
+            {
+              id: "renewal",
+              name: "Renewal (overlay)",
+              left: at(renewal - 90 * DAY_MS),
+              width: at(renewal) - at(renewal - 90 * DAY_MS),
+            },
+          ]
         : [],
     today,
     forecast: next && {
@@ -61,18 +75,33 @@ export function prepareTimeline(report: JourneyReport): Timeline | null {
       median: at(next.medianMs),
       label: `forecast exit ${formatShortDay(next.medianMs, report.nowMs)}${lateDays > 0 ? `, ${lateDays} d late` : ""}`,
     },
-    events: placeEvents(report.landmarks.filter((event) => event.atMs >= startMs).map((event) => ({ at: at(event.atMs), label: event.label, family: event.family, title: `${event.label}, ${formatShortDay(event.atMs, report.nowMs)}` })), today),
+    events: placeEvents(
+      report.landmarks
+        .filter((event) => event.atMs >= startMs)
+        .map((event) => ({
+          at: at(event.atMs),
+          label: event.label,
+          family: event.family,
+          title: `${event.label}, ${formatShortDay(event.atMs, report.nowMs)}`,
+        })),
+      today,
+    ),
   };
 }
 
-function placeEvents(events: readonly { at: number; label: string; family: string; title: string }[], today: number): TimelineEvent[] {
+function placeEvents(
+  events: readonly { at: number; label: string; family: string; title: string }[],
+  today: number,
+): TimelineEvent[] {
   const taken: [from: number, to: number][][] = Array.from({ length: LANES }, () => []);
   const placed: TimelineEvent[] = [];
   for (const event of cluster([...events].sort((a, b) => a.at - b.at))) {
     const width = (event.label.length * CHAR_PX + DOT_PX) / PLAN_PX;
     const side = event.at + width > today || event.at + width > 1 ? "left" : "right";
-    const span: [number, number] = side === "right" ? [event.at - 0.006, event.at + width] : [event.at - width, event.at + 0.006];
-    const isFree = (wanted: [number, number]) => taken.findIndex((spans) => spans.every(([from, to]) => wanted[1] < from || wanted[0] > to));
+    const span: [number, number] =
+      side === "right" ? [event.at - 0.006, event.at + width] : [event.at - width, event.at + 0.006];
+    const isFree = (wanted: [number, number]) =>
+      taken.findIndex((spans) => spans.every(([from, to]) => wanted[1] < from || wanted[0] > to));
     const lane = span[0] < 0 ? -1 : isFree(span);
     if (lane >= 0) {
       taken[lane]?.push(span);
@@ -97,6 +126,10 @@ function cluster(events: readonly { at: number; label: string; family: string; t
   return groups.flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    return [group.length === 1 ? first : { ...first, label: `${group.length} events`, title: group.map((one) => one.title).join("; ") }];
+    return [
+      group.length === 1
+        ? first
+        : { ...first, label: `${group.length} events`, title: group.map((one) => one.title).join("; ") },
+    ];
   });
 }

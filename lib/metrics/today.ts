@@ -46,7 +46,10 @@ export function prepareToday(accounts: readonly TodayAccount[], nowMs: number): 
           name: account.name,
           stage: account.stage,
           why: whyOf(account, dueInDays),
-          action: account.task && (isLate || isSoon) ? account.task.title : (account.risks[0]?.advice ?? "Look at the report"),
+          action:
+            account.task && (isLate || isSoon)
+              ? account.task.title
+              : (account.risks[0]?.advice ?? "Look at the report"),
           dueAtMs: account.task?.dueAtMs ?? null,
           isLate,
           terms: { arr, missChance, urgency },

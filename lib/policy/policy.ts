@@ -23,7 +23,9 @@ export const policy = z.object({
       { channel: "push", max: 1, windowMs: DAY_MS },
     ]),
   /** Automated touchpoints per account. */
-  accountCap: z.object({ max: z.number().int().min(0), windowMs: z.number().int().positive() }).default({ max: 3, windowMs: 7 * DAY_MS }),
+  accountCap: z
+    .object({ max: z.number().int().min(0), windowMs: z.number().int().positive() })
+    .default({ max: 3, windowMs: 7 * DAY_MS }),
   /** Local minutes of the day; from > to spans midnight. */
   quietHours: z
     .object({ fromMinute: minute, toMinute: minute, channels: z.array(messageChannel) })

@@ -20,7 +20,13 @@ test("a webhook is at least medium risk and says so", () => {
   const state = journey.states[0]?.id;
   const withHook = journeyDocument.parse({
     ...journey,
-    steps: [...journey.steps, { id: "hook", state, name: "Tell the CRM", kind: "webhook", config: { url: "https://crm.test" } }],
+    steps: [
+      ...journey.steps,
+      { id: "hook", state, name: "Tell the CRM", kind: "webhook", config: { url: "https://crm.test" } },
+    ],
   });
-  expect(riskOf(withHook, 1, defaultPolicy)).toEqual({ risk: "medium", because: ["It uses a channel outside the workspace's own."] });
+  expect(riskOf(withHook, 1, defaultPolicy)).toEqual({
+    risk: "medium",
+    because: ["It uses a channel outside the workspace's own."],
+  });
 });

@@ -13,9 +13,13 @@ export function riskOf(document: JourneyDocument, reach: number, policy: Policy)
   let risk: Risk = "low";
   if (reach > policy.lowRiskMaxPeople) {
     risk = reach > policy.lowRiskMaxPeople * HIGH_RISK_TIMES ? "high" : "medium";
-    because.push(`It may reach ${reach} ${document.subject === "account" ? "accounts" : "people"} in 30 days; up to ${policy.lowRiskMaxPeople} is low risk.`);
+    because.push(
+      `It may reach ${reach} ${document.subject === "account" ? "accounts" : "people"} in 30 days; up to ${policy.lowRiskMaxPeople} is low risk.`,
+    );
   }
-  const foreign = document.steps.some((step) => step.kind === "webhook" || (step.kind === "message" && !ownChannels.has(step.config.channel)));
+  const foreign = document.steps.some(
+    (step) => step.kind === "webhook" || (step.kind === "message" && !ownChannels.has(step.config.channel)),
+  );
   if (foreign) {
     if (risk === "low") risk = "medium";
     because.push("It uses a channel outside the workspace's own.");

@@ -16,7 +16,11 @@ export interface Ctx {
 }
 
 export function actorName(actor: Actor): string {
-  return actor.kind === "user" ? `user:${actor.userId}` : actor.kind === "key" ? `key:${actor.keyId}` : `system:${actor.name}`;
+  return actor.kind === "user"
+    ? `user:${actor.userId}`
+    : actor.kind === "key"
+      ? `key:${actor.keyId}`
+      : `system:${actor.name}`;
 }
 
 /** The signed-in person of the team; null for keys and the system. */

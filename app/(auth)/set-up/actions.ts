@@ -6,7 +6,9 @@ import { database } from "@/lib/http/database";
 import { setUp } from "@/lib/services/workspace/set-up";
 
 /** Open to whoever comes first, and to nobody after: there is no account yet that could be asked for. */
-export async function begin(input: SetUpInput): Promise<{ ok: true; slug: string } | { ok: false; message: string; fields: { field: string; message: string }[] }> {
+export async function begin(
+  input: SetUpInput,
+): Promise<{ ok: true; slug: string } | { ok: false; message: string; fields: { field: string; message: string }[] }> {
   try {
     const { slug } = await setUp({ database: database(), hashPassword, now: new Date() }, input);
     return { ok: true, slug };

@@ -14,7 +14,13 @@ export const metadata: Metadata = { title: "Home" };
 
 const roleView = { csm: "csm", marketer: "marketer", manager: "manager", admin: "manager", viewer: "manager" } as const;
 
-export default async function Page({ params, searchParams }: { params: Promise<{ ws: string }>; searchParams: Promise<{ as?: string }> }) {
+export default async function Page({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ ws: string }>;
+  searchParams: Promise<{ as?: string }>;
+}) {
   const [{ ws }, asked] = await Promise.all([params, searchParams]);
   const { member } = await read(ws, readFrame, {});
   const view = homeViews.find((one) => one === asked.as) ?? roleView[member.role];

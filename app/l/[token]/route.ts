@@ -9,7 +9,15 @@ async function follow(request: Request, { params }: Route): Promise<Response> {
   const { token } = await params;
   const target = await recordClick(linkWorld(), token, askedBy(request));
   if (target === null || !/^https?:\/\//i.test(target)) return deadLinkPage();
-  return new Response(null, { status: 302, headers: { location: target, "cache-control": "no-store", "referrer-policy": "no-referrer", "x-robots-tag": "noindex" } });
+  return new Response(null, {
+    status: 302,
+    headers: {
+      location: target,
+      "cache-control": "no-store",
+      "referrer-policy": "no-referrer",
+      "x-robots-tag": "noindex",
+    },
+  });
 }
 
 export { follow as GET, follow as HEAD };

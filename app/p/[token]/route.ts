@@ -13,8 +13,12 @@ export async function GET(_request: Request, { params }: Route): Promise<Respons
 
 export async function POST(request: Request, { params }: Route): Promise<Response> {
   const text = await request.text();
-  if (text.length > FORM_BYTES_MAX) return plainPage("Too much", "<h1>This form is too large</h1><p>Go back and save again.</p>", 413);
+  if (text.length > FORM_BYTES_MAX)
+    return plainPage("Too much", "<h1>This form is too large</h1><p>Go back and save again.</p>", 413);
   const form = new URLSearchParams(text);
-  const saved = await savePreferences(linkWorld(), (await params).token, { on: new Set(form.getAll("on")), noMarketing: form.has("none") });
+  const saved = await savePreferences(linkWorld(), (await params).token, {
+    on: new Set(form.getAll("on")),
+    noMarketing: form.has("none"),
+  });
   return saved ? preferencesPage(saved, true) : deadLinkPage();
 }

@@ -44,7 +44,13 @@ const columns = `id, bucket, name, external_id as "externalId", arr, plan, stage
   health_coverage as "healthCoverage", journey_health as "journeyHealth", contract_start as "contractStart", contract_end as "contractEnd", owner_id as "ownerId"`;
 
 /** Accounts after the place `after` of the sort, at most `limit`. A page read: it spans buckets. */
-export async function listAccounts(tx: Tx, filter: AccountFilter, sort: AccountSort, limit: number, after: { place: string | number; id: string } | null): Promise<AccountListRow[]> {
+export async function listAccounts(
+  tx: Tx,
+  filter: AccountFilter,
+  sort: AccountSort,
+  limit: number,
+  after: { place: string | number; id: string } | null,
+): Promise<AccountListRow[]> {
   const { expression, type } = accountSorts[sort];
   const { where, values } = conditions(tx, filter);
   if (after) {
@@ -60,7 +66,10 @@ export async function listAccounts(tx: Tx, filter: AccountFilter, sort: AccountS
 
 export async function countAccounts(tx: Tx, filter: AccountFilter): Promise<{ count: number; arr: number }> {
   const { where, values } = conditions(tx, filter);
-  const [row] = await tx.query<{ count: number; arr: number }>(`select count(*)::int as count, coalesce(sum(arr), 0)::float8 as arr from account where ${where.join(" and ")}`, values);
+  const [row] = await tx.query<{ count: number; arr: number }>(
+    `select count(*)::int as count, coalesce(sum(arr), 0)::float8 as arr from account where ${where.join(" and ")}`,
+    values,
+  );
   return row ?? { count: 0, arr: 0 };
 }
 

@@ -36,6 +36,11 @@ export async function listEnrollments(tx: Tx, bucket: number, subjectId: string)
   const byVersion = new Map(journeys.map((journey) => [journey.versionId, journey]));
   return rows.map((row) => {
     const journey = byVersion.get(row.versionId);
-    return { ...row, journeyName: journey?.name ?? "A deleted journey", isLifecycle: journey?.isLifecycle ?? false, versionNumber: journey?.number ?? 0 };
+    return {
+      ...row,
+      journeyName: journey?.name ?? "A deleted journey",
+      isLifecycle: journey?.isLifecycle ?? false,
+      versionNumber: journey?.number ?? 0,
+    };
   });
 }

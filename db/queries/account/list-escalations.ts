@@ -10,7 +10,8 @@ export interface EscalationRow {
   resolution: string | null;
 }
 
-const columns = 'id, account_id as "accountId", title, severity, opened_at as "openedAt", closed_at as "closedAt", resolution';
+const columns =
+  'id, account_id as "accountId", title, severity, opened_at as "openedAt", closed_at as "closedAt", resolution';
 
 export async function listAccountEscalations(tx: Tx, bucket: number, accountId: string): Promise<EscalationRow[]> {
   return tx.query<EscalationRow>(
@@ -20,5 +21,8 @@ export async function listAccountEscalations(tx: Tx, bucket: number, accountId: 
 }
 
 export async function listOpenEscalations(tx: Tx, limit: number): Promise<EscalationRow[]> {
-  return tx.query<EscalationRow>(`select ${columns} from escalation where workspace_id = $1 and closed_at is null order by opened_at limit $2`, [tx.workspaceId, limit]);
+  return tx.query<EscalationRow>(
+    `select ${columns} from escalation where workspace_id = $1 and closed_at is null order by opened_at limit $2`,
+    [tx.workspaceId, limit],
+  );
 }

@@ -26,16 +26,31 @@ const columns = `id, person_id as "personId", version_id as "versionId", journey
   opened_at as "openedAt", clicked_at as "clickedAt", replied_at as "repliedAt"`;
 
 /** Messages to the people of an account since a time, newest first. */
-export async function listMemberMessages(tx: Tx, members: readonly Pick<MemberRow, "id" | "bucket">[], since: Date, limit: number): Promise<MessageTouchRow[]> {
+export async function listMemberMessages(
+  tx: Tx,
+  members: readonly Pick<MemberRow, "id" | "bucket">[],
+  since: Date,
+  limit: number,
+): Promise<MessageTouchRow[]> {
   if (members.length === 0) return [];
   return tx.query<MessageTouchRow>(
     `select ${columns} from message
       where bucket = any($1::int[]) and workspace_id = $2 and person_id = any($3::uuid[]) and created_at >= $4 and channel <> 'webhook'
       order by created_at desc limit $5`,
-    [[...new Set(members.map((member) => member.bucket))], tx.workspaceId, members.map((member) => member.id), since, limit],
+    [
+      [...new Set(members.map((member) => member.bucket))],
+      tx.workspaceId,
+      members.map((member) => member.id),
+      since,
+      limit,
+    ],
   );
 }
 
-export async function listPersonMessages(tx: Tx, person: { id: string; bucket: number }, limit: number): Promise<MessageTouchRow[]> {
+export async function listPersonMessages(
+  tx: Tx,
+  person: { id: string; bucket: number },
+  limit: number,
+): Promise<MessageTouchRow[]> {
   return listMemberMessages(tx, [person], new Date(0), limit);
 }

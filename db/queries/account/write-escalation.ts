@@ -17,7 +17,11 @@ export async function addEscalation(tx: Tx, bucket: number, row: NewEscalation):
 }
 
 /** Title of the escalation just closed; null when there is no open one. */
-export async function closeEscalation(tx: Tx, bucket: number, row: { accountId: string; id: string; closedAt: Date; resolution: string }): Promise<string | null> {
+export async function closeEscalation(
+  tx: Tx,
+  bucket: number,
+  row: { accountId: string; id: string; closedAt: Date; resolution: string },
+): Promise<string | null> {
   const [closed] = await tx.query<{ title: string }>(
     `update escalation set closed_at = $5, resolution = $6
       where bucket = $1 and workspace_id = $2 and account_id = $3 and id = $4 and closed_at is null returning title`,

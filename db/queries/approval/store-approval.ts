@@ -33,7 +33,9 @@ export async function withdrawApprovals(tx: Tx, journeyId: string, at: Date): Pr
   await tx.db
     .update(approval)
     .set({ status: "withdrawn", decidedAt: at })
-    .where(and(eq(approval.workspaceId, tx.workspaceId), eq(approval.journeyId, journeyId), eq(approval.status, "asked")));
+    .where(
+      and(eq(approval.workspaceId, tx.workspaceId), eq(approval.journeyId, journeyId), eq(approval.status, "asked")),
+    );
 }
 
 export interface ApprovalListRow {
@@ -54,7 +56,10 @@ export interface ApprovalListRow {
   comment: string;
 }
 
-export async function listApprovals(tx: Tx, filter: { status: string | null; id: string | null }): Promise<ApprovalListRow[]> {
+export async function listApprovals(
+  tx: Tx,
+  filter: { status: string | null; id: string | null },
+): Promise<ApprovalListRow[]> {
   return tx.query<ApprovalListRow>(
     `select a.id, a.status, a.risk, a.facts, a.journey_id, j.name as journey_name, a.version_id, v.number, a.asked_by,
             asker.name as asked_by_name, a.asked_at, decider.name as decided_by_name, a.decided_at, a.manner, a.comment

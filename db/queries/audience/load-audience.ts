@@ -3,7 +3,9 @@ import type { Tx } from "@/db/transaction";
 
 export async function countSubjects(tx: Tx, subject: "person" | "account"): Promise<number> {
   const table = subject === "account" ? "account" : "person";
-  const [row] = await tx.query<{ n: number }>(`select count(*)::int as n from ${table} where workspace_id = $1`, [tx.workspaceId]);
+  const [row] = await tx.query<{ n: number }>(`select count(*)::int as n from ${table} where workspace_id = $1`, [
+    tx.workspaceId,
+  ]);
   return row?.n ?? 0;
 }
 
@@ -33,7 +35,12 @@ export interface AudienceEvent {
 }
 
 /** Events of the named kinds; of people, or of accounts through their daily counts. */
-export async function loadAudienceEvents(tx: Tx, buckets: number, names: readonly string[], since: Date): Promise<AudienceEvent[]> {
+export async function loadAudienceEvents(
+  tx: Tx,
+  buckets: number,
+  names: readonly string[],
+  since: Date,
+): Promise<AudienceEvent[]> {
   if (names.length === 0) return [];
   return tx.query<AudienceEvent>(
     `select person_id as subject_id, name, happened_at, properties from event
@@ -43,7 +50,12 @@ export async function loadAudienceEvents(tx: Tx, buckets: number, names: readonl
   );
 }
 
-export async function loadAudienceDays(tx: Tx, buckets: number, names: readonly string[], sinceDay: string): Promise<{ account_id: string; name: string; day: string; count: number }[]> {
+export async function loadAudienceDays(
+  tx: Tx,
+  buckets: number,
+  names: readonly string[],
+  sinceDay: string,
+): Promise<{ account_id: string; name: string; day: string; count: number }[]> {
   if (names.length === 0) return [];
   return tx.query(
     `select account_id, name, day, count from account_day
@@ -52,7 +64,11 @@ export async function loadAudienceDays(tx: Tx, buckets: number, names: readonly 
   );
 }
 
-export async function loadAudienceSegments(tx: Tx, buckets: number, segmentIds: readonly string[]): Promise<{ subject_id: string; segment_id: string }[]> {
+export async function loadAudienceSegments(
+  tx: Tx,
+  buckets: number,
+  segmentIds: readonly string[],
+): Promise<{ subject_id: string; segment_id: string }[]> {
   if (segmentIds.length === 0) return [];
   return tx.query(
     "select subject_id, segment_id from segment_member where workspace_id = $1 and bucket < $2 and segment_id = any($3::uuid[])",

@@ -24,8 +24,17 @@ export async function addAudit(tx: Tx, entry: AuditEntry): Promise<void> {
   );
 }
 
+/** Over what a reader of the row gets back: `detail` as JSON keeps it (dates are texts, what is undefined is not there). */
 export function hashAudit(before: string, number: number, entry: AuditEntry): string {
-  const text = JSON.stringify([before, number, entry.at.toISOString(), entry.actor, entry.verb, entry.subject, sorted(entry.detail)]);
+  const text = JSON.stringify([
+    before,
+    number,
+    entry.at.toISOString(),
+    entry.actor,
+    entry.verb,
+    entry.subject,
+    sorted(JSON.parse(JSON.stringify(entry.detail))),
+  ]);
   return createHash("sha256").update(text).digest("hex");
 }
 
@@ -33,5 +42,9 @@ export function hashAudit(before: string, number: number, entry: AuditEntry): st
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
 }

@@ -21,6 +21,10 @@ export async function listDue(tx: Tx, work: Work, limit: number): Promise<DueBuc
 
 /** When the next work of this kind falls due, anywhere; null when nothing waits. */
 export async function nextDueAt(tx: Tx, work: Work): Promise<Date | null> {
-  const [row] = await tx.query<{ due_at: Date | null }>("select min(due_at) as due_at from bucket_due where work = $1", [work], "next-due");
+  const [row] = await tx.query<{ due_at: Date | null }>(
+    "select min(due_at) as due_at from bucket_due where work = $1",
+    [work],
+    "next-due",
+  );
   return row?.due_at ?? null;
 }

@@ -10,7 +10,10 @@ export async function loadConsent(
     "select channel, purpose, state from consent where bucket = $1 and workspace_id = $2 and person_id = $3",
     [bucket, tx.workspaceId, personId],
   );
-  const [person] = await tx.query<{ region: string | null }>("select region from person where bucket = $1 and workspace_id = $2 and id = $3", [bucket, tx.workspaceId, personId]);
+  const [person] = await tx.query<{ region: string | null }>(
+    "select region from person where bucket = $1 and workspace_id = $2 and id = $3",
+    [bucket, tx.workspaceId, personId],
+  );
   const used = await tx.query<{ channel: string }>(
     "select distinct channel from message where bucket = $1 and workspace_id = $2 and person_id = $3 and channel <> 'webhook'",
     [bucket, tx.workspaceId, personId],

@@ -8,7 +8,17 @@ export interface ConsentChoice {
 }
 
 /** Write a person's choices with their proof. Whoever claims a message after this commits has seen them. */
-export async function writeConsents(tx: Tx, input: { bucket: number; personId: string; choices: readonly ConsentChoice[]; source: string; wording: string; at: Date }): Promise<void> {
+export async function writeConsents(
+  tx: Tx,
+  input: {
+    bucket: number;
+    personId: string;
+    choices: readonly ConsentChoice[];
+    source: string;
+    wording: string;
+    at: Date;
+  },
+): Promise<void> {
   await lockConsent(tx, input.bucket, "alone");
   await tx.query(
     `insert into consent (bucket, workspace_id, person_id, channel, purpose, state, source, wording, at)

@@ -6,7 +6,12 @@ const STEPS_MAX = 8;
 const WALKS_MAX = 5000;
 
 /** Which steps enrollments of these versions took, from their first visit to `from` on where it is given, the same walks counted together, most frequent first. */
-export async function loadWalks(tx: Tx, versionIds: readonly string[], since: Date | null, from: string | null = null): Promise<Walk[]> {
+export async function loadWalks(
+  tx: Tx,
+  versionIds: readonly string[],
+  since: Date | null,
+  from: string | null = null,
+): Promise<Walk[]> {
   return tx.query<Walk & { steps: string[] }>(
     `select w.steps[w.first:w.first + $4 - 1] as steps, w.ended, count(*)::int as count from (
        select t.*, case when $6::text is null then 1 else array_position(t.steps, $6) end as first from (

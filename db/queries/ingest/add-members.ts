@@ -13,7 +13,14 @@ export async function addMembers(tx: Tx, bucket: number, members: readonly NewMe
      select $1, $2, t.account_id, t.person_id, t.person_bucket, $6
        from unnest($3::uuid[], $4::uuid[], $5::int[]) as t (account_id, person_id, person_bucket)
      on conflict do nothing`,
-    [bucket, tx.workspaceId, members.map((one) => one.accountId), members.map((one) => one.personId), members.map((one) => one.personBucket), at],
+    [
+      bucket,
+      tx.workspaceId,
+      members.map((one) => one.accountId),
+      members.map((one) => one.personId),
+      members.map((one) => one.personBucket),
+      at,
+    ],
     "add-members",
   );
 }

@@ -15,7 +15,15 @@ export async function addRefused(tx: Tx, bucket: number, refused: readonly NewRe
      select $1, $2, $3, t.id, t.field, t.reason, t.item
        from unnest($4::uuid[], $5::text[], $6::text[], $7::jsonb[]) as t (id, field, reason, item)
      on conflict do nothing`,
-    [bucket, tx.workspaceId, at, refused.map((one) => one.id), refused.map((one) => one.field), refused.map((one) => one.reason), refused.map((one) => one.item)],
+    [
+      bucket,
+      tx.workspaceId,
+      at,
+      refused.map((one) => one.id),
+      refused.map((one) => one.field),
+      refused.map((one) => one.reason),
+      refused.map((one) => one.item),
+    ],
     "add-refused",
   );
 }

@@ -2,7 +2,11 @@ import type { IdentityRow } from "@/db/queries/ingest/identity-row";
 import type { Tx } from "@/db/transaction";
 
 /** What is known of these identifiers of one bucket. */
-export function loadIdentities(tx: Tx, bucket: number, wanted: readonly { kind: string; value: string }[]): Promise<IdentityRow[]> {
+export function loadIdentities(
+  tx: Tx,
+  bucket: number,
+  wanted: readonly { kind: string; value: string }[],
+): Promise<IdentityRow[]> {
   return tx.query<IdentityRow & Record<string, unknown>>(
     `select i.kind, i.value, i.subject_id as "subjectId", i.subject_bucket as "subjectBucket"
        from unnest($3::text[], $4::text[]) as w (kind, value)

@@ -12,7 +12,10 @@ export interface JourneyListRow {
   owner: string | null;
 }
 
-export async function listJourneys(tx: Tx, { q, status }: { q: string | null; status: string | null }): Promise<JourneyListRow[]> {
+export async function listJourneys(
+  tx: Tx,
+  { q, status }: { q: string | null; status: string | null },
+): Promise<JourneyListRow[]> {
   return tx.query<JourneyListRow>(
     `select j.id, j.name, j.status, j.draft, j.last_version, j.live_version_id, j.is_lifecycle, j.changed_at, u.name as owner
        from journey j left join "user" u on u.id = j.owner_id
@@ -65,7 +68,10 @@ export async function sumPaths(tx: Tx, versionIds: readonly string[], sinceDay: 
   );
 }
 
-export async function listVersions(tx: Tx, journeyId: string): Promise<{ id: string; number: number; frozen_at: Date; published_at: Date | null }[]> {
+export async function listVersions(
+  tx: Tx,
+  journeyId: string,
+): Promise<{ id: string; number: number; frozen_at: Date; published_at: Date | null }[]> {
   return tx.query(
     "select id, number, frozen_at, published_at from journey_version where workspace_id = $1 and journey_id = $2 order by number desc",
     [tx.workspaceId, journeyId],
@@ -102,15 +108,18 @@ export async function countWaiting(tx: Tx, journeyId: string): Promise<Map<strin
   return new Map(rows.map((row) => [row.step_id, row.n]));
 }
 
-export async function nameSubjects(tx: Tx, ids: readonly string[]): Promise<Map<string, { name: string; kind: "person" | "account" }>> {
+export async function nameSubjects(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, { name: string; kind: "person" | "account" }>> {
   const people = await tx.query<{ id: string; name: string }>(
     "select id, coalesce(name, email, external_id, 'Unnamed') as name from person where workspace_id = $1 and id = any($2::uuid[])",
     [tx.workspaceId, ids],
   );
-  const accounts = await tx.query<{ id: string; name: string }>("select id, name from account where workspace_id = $1 and id = any($2::uuid[])", [
-    tx.workspaceId,
-    ids,
-  ]);
+  const accounts = await tx.query<{ id: string; name: string }>(
+    "select id, name from account where workspace_id = $1 and id = any($2::uuid[])",
+    [tx.workspaceId, ids],
+  );
   const named = new Map<string, { name: string; kind: "person" | "account" }>();
   for (const row of people) named.set(row.id, { name: row.name, kind: "person" });
   for (const row of accounts) named.set(row.id, { name: row.name, kind: "account" });

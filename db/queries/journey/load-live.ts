@@ -18,7 +18,10 @@ export async function loadLiveVersions(tx: Tx): Promise<LiveVersionRow[]> {
   );
 }
 
-export async function loadVersionDocuments(tx: Tx, ids: readonly string[]): Promise<{ id: string; journey_id: string; document: unknown }[]> {
+export async function loadVersionDocuments(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ id: string; journey_id: string; document: unknown }[]> {
   return tx.query(
     "select id, journey_id, document from journey_version where workspace_id = $1 and id = any($2::uuid[])",
     [tx.workspaceId, ids],
@@ -26,7 +29,9 @@ export async function loadVersionDocuments(tx: Tx, ids: readonly string[]): Prom
   );
 }
 
-export async function loadSegmentRules(tx: Tx): Promise<{ id: string; name: string; subject: string; rule: unknown }[]> {
+export async function loadSegmentRules(
+  tx: Tx,
+): Promise<{ id: string; name: string; subject: string; rule: unknown }[]> {
   return tx.query(
     "select id, name, subject, rule from segment where workspace_id = $1 and deleted_at is null",
     [tx.workspaceId],

@@ -12,7 +12,9 @@ export async function addJourney(
   input: { id: string; name: string; draft: JourneyDocument; layout: JourneyLayout; ownerId: string | null; at: Date },
 ): Promise<void> {
   const { id, name, draft, layout, ownerId, at } = input;
-  await tx.db.insert(journey).values({ workspaceId: tx.workspaceId, id, name, draft, layout, ownerId, createdAt: at, changedAt: at });
+  await tx.db
+    .insert(journey)
+    .values({ workspaceId: tx.workspaceId, id, name, draft, layout, ownerId, createdAt: at, changedAt: at });
 }
 
 export async function findJourney(tx: Tx, id: string): Promise<JourneyRow | null> {
@@ -40,11 +42,18 @@ export async function changeJourney(tx: Tx, id: string, change: Partial<JourneyR
     .where(and(eq(journey.workspaceId, tx.workspaceId), eq(journey.id, id)));
 }
 
-export async function addVersion(tx: Tx, version: Omit<typeof journeyVersion.$inferInsert, "workspaceId">): Promise<void> {
+export async function addVersion(
+  tx: Tx,
+  version: Omit<typeof journeyVersion.$inferInsert, "workspaceId">,
+): Promise<void> {
   await tx.db.insert(journeyVersion).values({ ...version, workspaceId: tx.workspaceId });
 }
 
-export async function changeVersion(tx: Tx, id: string, change: { publishedAt?: Date; retiredAt?: Date }): Promise<void> {
+export async function changeVersion(
+  tx: Tx,
+  id: string,
+  change: { publishedAt?: Date; retiredAt?: Date },
+): Promise<void> {
   await tx.db
     .update(journeyVersion)
     .set(change)

@@ -6,7 +6,18 @@ export async function addMailboxMessage(tx: Tx, mail: MailboxMessage): Promise<b
   const rows = await tx.query(
     `insert into mailbox_message (workspace_id, id, at, "from", "to", subject, html, text, headers, message_key)
      select id, $2::uuid, $3::timestamptz, $4, $5, $6, $7, $8, $9::jsonb, $10 from workspace where id = $1 returning id`,
-    [tx.workspaceId, mail.id, mail.at, mail.from, mail.to, mail.subject, mail.html, mail.text, JSON.stringify(mail.headers), mail.messageKey],
+    [
+      tx.workspaceId,
+      mail.id,
+      mail.at,
+      mail.from,
+      mail.to,
+      mail.subject,
+      mail.html,
+      mail.text,
+      JSON.stringify(mail.headers),
+      mail.messageKey,
+    ],
     "add-mailbox-message",
   );
   return rows.length > 0;

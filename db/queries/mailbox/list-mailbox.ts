@@ -2,7 +2,10 @@ import type { Tx } from "@/db/transaction";
 import type { MailboxEntry } from "@/lib/contract/mailbox/mail";
 
 /** Newest first; `search` in sender, recipient and subject. */
-export function listMailboxEntries(tx: Tx, { search, before, limit }: { search: string; before: { at: Date; id: string } | null; limit: number }): Promise<(MailboxEntry & Record<string, unknown>)[]> {
+export function listMailboxEntries(
+  tx: Tx,
+  { search, before, limit }: { search: string; before: { at: Date; id: string } | null; limit: number },
+): Promise<(MailboxEntry & Record<string, unknown>)[]> {
   const like = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
   return tx.query(
     `select id, at, "from", "to", subject from mailbox_message

@@ -16,7 +16,17 @@ export async function addMessage(tx: Tx, { bucket, ...message }: NewMessage): Pr
   await tx.query(
     `insert into message (bucket, workspace_id, id, key, person_id, subject_id, subject_bucket, channel, purpose, is_automated, status, due_at, inputs, created_at)
      values ($1, $2, $3, $4, $5, $5, $1, $6, $7, false, 'queued', $8, $9, $8)`,
-    [bucket, tx.workspaceId, message.id, message.key, message.personId, message.channel, message.purpose, message.at, JSON.stringify(message.inputs)],
+    [
+      bucket,
+      tx.workspaceId,
+      message.id,
+      message.key,
+      message.personId,
+      message.channel,
+      message.purpose,
+      message.at,
+      JSON.stringify(message.inputs),
+    ],
     "add-message",
   );
   tx.wake(bucket, "deliver");

@@ -2,7 +2,10 @@ import { type QueuedMessage, queuedColumns } from "@/db/queries/message/queued-m
 import type { Tx } from "@/db/transaction";
 
 /** Messages whose worker did not say how sending ended before its lease did: whether they went out is not known. */
-export function lockOverdue(tx: Tx, { bucket, now, limit }: { bucket: number; now: Date; limit: number }): Promise<QueuedMessage[]> {
+export function lockOverdue(
+  tx: Tx,
+  { bucket, now, limit }: { bucket: number; now: Date; limit: number },
+): Promise<QueuedMessage[]> {
   return tx.query<QueuedMessage>(
     `select ${queuedColumns} from message
       where bucket = $1 and workspace_id = $2 and status = 'sending' and lease_until < $3

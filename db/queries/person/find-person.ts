@@ -51,7 +51,12 @@ export interface PersonEventRow {
   properties: Record<string, unknown>;
 }
 
-export async function listPersonEvents(tx: Tx, person: { id: string; bucket: number }, since: Date, limit: number): Promise<PersonEventRow[]> {
+export async function listPersonEvents(
+  tx: Tx,
+  person: { id: string; bucket: number },
+  since: Date,
+  limit: number,
+): Promise<PersonEventRow[]> {
   return tx.query<PersonEventRow>(
     `select id, happened_at as at, type, name, properties from event
       where bucket = $1 and workspace_id = $2 and person_id = $3 and received_at >= $4 order by happened_at desc, id limit $5`,

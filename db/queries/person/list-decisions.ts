@@ -24,6 +24,14 @@ export async function listDecisions(
       where bucket = $1 and workspace_id = $2 and subject_id = $3 and ($4::uuid is null or journey_id = $4) and ($5::text[] is null or code = any($5))
         and ($6::bigint is null or id < $6)
       order by at desc, id desc limit $7`,
-    [subject.bucket, tx.workspaceId, subject.id, filter.journeyId ?? null, filter.codes ?? null, filter.before ?? null, limit],
+    [
+      subject.bucket,
+      tx.workspaceId,
+      subject.id,
+      filter.journeyId ?? null,
+      filter.codes ?? null,
+      filter.before ?? null,
+      limit,
+    ],
   );
 }

@@ -13,7 +13,12 @@ export interface PersonListRow {
 }
 
 /** People after a place, the newest first. The account's name is the copy kept with the person. */
-export async function listPeople(tx: Tx, filter: { q?: string | undefined }, limit: number, after: { at: Date; id: string } | null): Promise<PersonListRow[]> {
+export async function listPeople(
+  tx: Tx,
+  filter: { q?: string | undefined },
+  limit: number,
+  after: { at: Date; id: string } | null,
+): Promise<PersonListRow[]> {
   return tx.query<PersonListRow>(
     `select id, bucket, name, email, region, account_id as "accountId", account_traits->>'name' as "accountName", last_seen_at as "lastSeenAt", created_at as "createdAt"
        from person
@@ -25,6 +30,8 @@ export async function listPeople(tx: Tx, filter: { q?: string | undefined }, lim
 }
 
 export async function countPeople(tx: Tx): Promise<number> {
-  const [row] = await tx.query<{ count: number }>("select count(*)::int as count from person where workspace_id = $1", [tx.workspaceId]);
+  const [row] = await tx.query<{ count: number }>("select count(*)::int as count from person where workspace_id = $1", [
+    tx.workspaceId,
+  ]);
   return row?.count ?? 0;
 }

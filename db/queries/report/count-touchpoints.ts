@@ -20,5 +20,9 @@ export async function countTouchpoints(tx: Tx, since: Date): Promise<TouchpointC
     [tx.workspaceId, since],
   );
   const [m, t] = [messages ?? { reached: 0, answered: 0, answeredOrOpened: 0 }, tasks ?? { reached: 0, answered: 0 }];
-  return { reached: m.reached + t.reached, answered: m.answered + t.answered, answeredOrOpened: m.answeredOrOpened + t.answered };
+  return {
+    reached: m.reached + t.reached,
+    answered: m.answered + t.answered,
+    answeredOrOpened: m.answeredOrOpened + t.answered,
+  };
 }

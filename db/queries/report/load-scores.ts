@@ -2,19 +2,17 @@ import type { Tx } from "@/db/transaction";
 import type { CompactScores, PeerScore } from "@/lib/metrics/report-input";
 
 /** The scores last recorded on or before a day, at most a fortnight older. */
-export async function loadScoresOn(tx: Tx, bucket: number, accountId: string, day: string): Promise<CompactScores | null> {
+export async function loadScoresOn(
+  tx: Tx,
+  bucket: number,
+  accountId: string,
+  day: string,
+): Promise<CompactScores | null> {
   const [row] = await tx.query<{ scores: CompactScores }>(
     `select scores from score_day where bucket = $1 and workspace_id = $2 and account_id = $3 and day <= $4 and day > ($4::text::date - 14)::text order by day desc limit 1`,
     [bucket, tx.workspaceId, accountId, day],
   );
   return row?.scores ?? null;
-}
-
-export async function loadScoreTrend(tx: Tx, bucket: number, accountId: string, since: string): Promise<{ day: string; health: number | null; journeyHealth: number | null }[]> {
-  return tx.query(
-    `select day, health, journey_health as "journeyHealth" from score_day where bucket = $1 and workspace_id = $2 and account_id = $3 and day >= $4 order by day`,
-    [bucket, tx.workspaceId, accountId, since],
-  );
 }
 
 /** Factor scores of every account as last recorded while it was in the stage. A page read over all buckets. */

@@ -1,7 +1,10 @@
 import type { Tx } from "@/db/transaction";
 
 /** Names of the steps of frozen versions: (versionId, stepId) → name. */
-export async function loadStepNames(tx: Tx, versionIds: readonly (string | null)[]): Promise<(versionId: string | null, stepId: string | null) => string | null> {
+export async function loadStepNames(
+  tx: Tx,
+  versionIds: readonly (string | null)[],
+): Promise<(versionId: string | null, stepId: string | null) => string | null> {
   const ids = [...new Set(versionIds.filter((id) => id !== null))];
   const rows =
     ids.length === 0

@@ -3,7 +3,14 @@ import type { Tx } from "@/db/transaction";
 const WEEK_MS = 7 * 86_400_000;
 
 /** Distinct people active in each of the last `weeks` full weeks up to `now`, oldest first; weeks before the first use are left out. */
-export async function loadWeeklyActive(tx: Tx, bucket: number, accountId: string, activeNames: readonly string[], now: Date, weeks: number): Promise<number[]> {
+export async function loadWeeklyActive(
+  tx: Tx,
+  bucket: number,
+  accountId: string,
+  activeNames: readonly string[],
+  now: Date,
+  weeks: number,
+): Promise<number[]> {
   const start = new Date(now.getTime() - weeks * WEEK_MS).toISOString().slice(0, 10);
   const end = now.toISOString().slice(0, 10);
   const rows = await tx.query<{ week: number; people: number }>(

@@ -28,7 +28,12 @@ interface TouchRow {
 }
 
 /** Everything the accounts of one bucket (or only `ids`) are scored from, as of `now`. */
-export async function loadScoreFacts(tx: Tx, bucket: number, now: Date, ids: readonly string[] | null = null): Promise<ScoreFacts[]> {
+export async function loadScoreFacts(
+  tx: Tx,
+  bucket: number,
+  now: Date,
+  ids: readonly string[] | null = null,
+): Promise<ScoreFacts[]> {
   const accounts = await tx.query<AccountRow>(
     `select id, name, arr, plan, zone, traits, contract_start as "contractStart", contract_end as "contractEnd", null::text as "ownerName",
             stage, stage_entered_at as "stageEnteredAt", overlays
@@ -48,7 +53,15 @@ export async function loadScoreFacts(tx: Tx, bucket: number, now: Date, ids: rea
       where bucket = $1 and workspace_id = $2 and account_id = any($3::uuid[]) and opened_at <= $4 and (closed_at is null or closed_at > $4)`,
     [bucket, tx.workspaceId, of, now],
   );
-  const marks = await tx.query<{ accountId: string; stage: string; criterionId: string; status: string; at: Date; by: string; reason: string }>(
+  const marks = await tx.query<{
+    accountId: string;
+    stage: string;
+    criterionId: string;
+    status: string;
+    at: Date;
+    by: string;
+    reason: string;
+  }>(
     `select account_id as "accountId", stage, criterion_id as "criterionId", status, at, by, reason from criterion_met
       where bucket = $1 and workspace_id = $2 and account_id = any($3::uuid[]) and at <= $4`,
     [bucket, tx.workspaceId, of, now],
@@ -109,13 +122,23 @@ async function loadUse(tx: Tx, bucket: number, ids: readonly string[], now: Date
 }
 
 /** Messages that arrived at members, from their buckets: members first, then their messages, never joined (RULES T5). */
-async function loadMessageTouches(tx: Tx, members: readonly { accountId: string; personId: string; personBucket: number }[], now: Date): Promise<TouchRow[]> {
+async function loadMessageTouches(
+  tx: Tx,
+  members: readonly { accountId: string; personId: string; personBucket: number }[],
+  now: Date,
+): Promise<TouchRow[]> {
   if (members.length === 0) return [];
   const accountOf = new Map(members.map((member) => [member.personId, member.accountId]));
   const rows = await tx.query<{ personId: string; at: Date; responded: boolean }>(
     `select person_id as "personId", sent_at as at, coalesce(clicked_at <= $4 or replied_at <= $4, false) as responded from message
       where bucket = any($1::int[]) and workspace_id = $2 and person_id = any($3::uuid[]) and sent_at <= $4 and sent_at > $5 and channel <> 'webhook'`,
-    [[...new Set(members.map((member) => member.personBucket))], tx.workspaceId, [...accountOf.keys()], now, new Date(now.getTime() - TOUCHPOINT_DAYS * DAY_MS)],
+    [
+      [...new Set(members.map((member) => member.personBucket))],
+      tx.workspaceId,
+      [...accountOf.keys()],
+      now,
+      new Date(now.getTime() - TOUCHPOINT_DAYS * DAY_MS),
+    ],
   );
   return rows.map((row) => ({ ...row, accountId: accountOf.get(row.personId) ?? "" }));
 }

@@ -11,5 +11,10 @@ export async function loadStays(tx: Tx, now: Date): Promise<ReportStay[]> {
        from stage_stay where workspace_id = $1 and entered_at <= $2 order by entered_at desc limit $3`,
     [tx.workspaceId, now, STAYS_MAX],
   );
-  return rows.map((row) => ({ accountId: row.accountId, stage: row.stage, enteredAtMs: row.enteredAt.getTime(), leftAtMs: row.leftAt?.getTime() ?? null }));
+  return rows.map((row) => ({
+    accountId: row.accountId,
+    stage: row.stage,
+    enteredAtMs: row.enteredAt.getTime(),
+    leftAtMs: row.leftAt?.getTime() ?? null,
+  }));
 }

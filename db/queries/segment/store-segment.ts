@@ -10,17 +10,24 @@ export async function listSegments(tx: Tx): Promise<SegmentRow[]> {
   return tx.db.select().from(segment).where(eq(segment.workspaceId, tx.workspaceId)).orderBy(asc(segment.name));
 }
 
-export async function putSegment(tx: Tx, row: { id: string; name: string; subject: string; rule: Rule; createdAt: Date }): Promise<boolean> {
-  const stored = await tx.db
-    .insert(segment)
-    .values({ ...row, workspaceId: tx.workspaceId })
-    .onConflictDoUpdate({
-      target: [segment.workspaceId, segment.id],
-      set: { name: row.name, subject: row.subject, rule: row.rule },
-      setWhere: isNull(segment.deletedAt),
-    })
+export async function addSegment(
+  tx: Tx,
+  row: { id: string; name: string; subject: string; rule: Rule; createdAt: Date },
+): Promise<void> {
+  await tx.db.insert(segment).values({ ...row, workspaceId: tx.workspaceId });
+}
+
+/** False when there is no such segment, or it was deleted. */
+export async function changeSegment(
+  tx: Tx,
+  { id, ...row }: { id: string; name: string; subject: string; rule: Rule },
+): Promise<boolean> {
+  const changed = await tx.db
+    .update(segment)
+    .set(row)
+    .where(and(eq(segment.workspaceId, tx.workspaceId), eq(segment.id, id), isNull(segment.deletedAt)))
     .returning({ id: segment.id });
-  return stored.length > 0;
+  return changed.length > 0;
 }
 
 export async function markSegmentDeleted(tx: Tx, id: string, at: Date): Promise<string | null> {
@@ -39,4 +46,3 @@ export async function countSegmentMembers(tx: Tx): Promise<Map<string, number>> 
   );
   return new Map(rows.map((row) => [row.segment_id, row.n]));
 }
-

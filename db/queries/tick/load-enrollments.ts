@@ -30,7 +30,11 @@ export interface LoadedEnrollment {
   enrollment: Enrollment;
 }
 
-export async function loadActiveEnrollments(tx: Tx, bucket: number, subjectIds: readonly string[]): Promise<LoadedEnrollment[]> {
+export async function loadActiveEnrollments(
+  tx: Tx,
+  bucket: number,
+  subjectIds: readonly string[],
+): Promise<LoadedEnrollment[]> {
   const rows = await tx.query<EnrollmentRow>(
     `select id, journey_id, version_id, subject_id, entry_key, status, state_id, step_id, entered_at, state_entered_at, step_entered_at,
             due_at, exited_at, outcome, held_out, state_timed_out, variant, visits, wait, context, milestones
@@ -74,7 +78,12 @@ export interface PastEntries {
 }
 
 /** How often a subject went through a journey before, for re-entry. */
-export async function loadPastEntries(tx: Tx, bucket: number, subjectIds: readonly string[], journeyIds: readonly string[]): Promise<PastEntries[]> {
+export async function loadPastEntries(
+  tx: Tx,
+  bucket: number,
+  subjectIds: readonly string[],
+  journeyIds: readonly string[],
+): Promise<PastEntries[]> {
   if (journeyIds.length === 0) return [];
   return tx.query<PastEntries>(
     `select subject_id, journey_id, entry_key, count(*)::int as entries, max(exited_at) as last_exit_at

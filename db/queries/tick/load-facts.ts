@@ -9,7 +9,13 @@ export interface EventRow {
 }
 
 /** Past events of the names the rules read, oldest first. `since` bounds the partitions looked into. */
-export async function loadPersonEvents(tx: Tx, bucket: number, ids: readonly string[], names: readonly string[], since: Date): Promise<EventRow[]> {
+export async function loadPersonEvents(
+  tx: Tx,
+  bucket: number,
+  ids: readonly string[],
+  names: readonly string[],
+  since: Date,
+): Promise<EventRow[]> {
   if (names.length === 0) return [];
   return tx.query<EventRow>(
     `select id, person_id as subject_id, name, happened_at, properties from event
@@ -27,7 +33,13 @@ export interface AccountDayRow {
   count: number;
 }
 
-export async function loadAccountDays(tx: Tx, bucket: number, ids: readonly string[], names: readonly string[], sinceDay: string): Promise<AccountDayRow[]> {
+export async function loadAccountDays(
+  tx: Tx,
+  bucket: number,
+  ids: readonly string[],
+  names: readonly string[],
+  sinceDay: string,
+): Promise<AccountDayRow[]> {
   if (names.length === 0) return [];
   return tx.query<AccountDayRow>(
     `select account_id, day, name, count from account_day
@@ -62,7 +74,12 @@ export interface TouchRow {
 }
 
 /** Messages that count against a person's caps. */
-export async function loadPersonTouches(tx: Tx, bucket: number, personIds: readonly string[], since: Date): Promise<TouchRow[]> {
+export async function loadPersonTouches(
+  tx: Tx,
+  bucket: number,
+  personIds: readonly string[],
+  since: Date,
+): Promise<TouchRow[]> {
   return tx.query<TouchRow>(
     `select person_id as subject_id, key, channel, counted_at, journey_id from message
       where bucket = $1 and workspace_id = $2 and person_id = any($3::uuid[]) and counted_at > $4 and created_at > $4::timestamptz - interval '30 days'
@@ -73,7 +90,12 @@ export async function loadPersonTouches(tx: Tx, bucket: number, personIds: reado
 }
 
 /** Places of the account's cap that are given. */
-export async function loadAccountTouches(tx: Tx, bucket: number, accountIds: readonly string[], since: Date): Promise<TouchRow[]> {
+export async function loadAccountTouches(
+  tx: Tx,
+  bucket: number,
+  accountIds: readonly string[],
+  since: Date,
+): Promise<TouchRow[]> {
   return tx.query<TouchRow>(
     `select account_id as subject_id, key, channel, counted_at, journey_id from reservation
       where bucket = $1 and workspace_id = $2 and account_id = any($3::uuid[]) and counted_at > $4

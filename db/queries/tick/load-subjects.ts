@@ -70,7 +70,11 @@ export async function loadMembers(tx: Tx, bucket: number, accountIds: readonly s
   );
 }
 
-export async function loadSegmentsOf(tx: Tx, bucket: number, subjectIds: readonly string[]): Promise<{ subject_id: string; segment_id: string }[]> {
+export async function loadSegmentsOf(
+  tx: Tx,
+  bucket: number,
+  subjectIds: readonly string[],
+): Promise<{ subject_id: string; segment_id: string }[]> {
   return tx.query(
     "select subject_id, segment_id from segment_member where bucket = $1 and workspace_id = $2 and subject_id = any($3::uuid[])",
     [bucket, tx.workspaceId, subjectIds],
@@ -88,7 +92,12 @@ export interface EscalationRow {
 }
 
 /** Open escalations of high severity or more, and those closed in the last 30 days (their release is spaced). */
-export async function loadEscalations(tx: Tx, bucket: number, accountIds: readonly string[], now: Date): Promise<EscalationRow[]> {
+export async function loadEscalations(
+  tx: Tx,
+  bucket: number,
+  accountIds: readonly string[],
+  now: Date,
+): Promise<EscalationRow[]> {
   return tx.query<EscalationRow>(
     `select account_id, id, title, severity, opened_at, closed_at from escalation
       where bucket = $1 and workspace_id = $2 and account_id = any($3::uuid[]) and severity in ('high', 'critical')

@@ -6,8 +6,14 @@ import type { GateRequest } from "@/lib/policy/gate-types";
 const ms = (at: Date | null) => at?.getTime() ?? null;
 
 /** Messages the gate has not let go yet. */
-export async function loadOpenMessages(tx: Tx, bucket: number, personIds: readonly string[]): Promise<MessageToWrite[]> {
-  const rows = await tx.query<Record<string, never> & { due_at: Date | null; stale_at: Date | null; created_at: Date; counted_at: Date | null }>(
+export async function loadOpenMessages(
+  tx: Tx,
+  bucket: number,
+  personIds: readonly string[],
+): Promise<MessageToWrite[]> {
+  const rows = await tx.query<
+    Record<string, never> & { due_at: Date | null; stale_at: Date | null; created_at: Date; counted_at: Date | null }
+  >(
     `select id, key, person_id as "personId", account_id as "accountId", account_bucket as "accountBucket", journey_id as "journeyId",
             version_id as "versionId", enrollment_id as "enrollmentId", subject_id as "subjectId", subject_bucket as "subjectBucket",
             step_id as "stepId", visit, channel, purpose, topic, priority, is_automated as "isAutomated", survives_exit as "survivesExit",
@@ -27,7 +33,12 @@ export async function loadOpenMessages(tx: Tx, bucket: number, personIds: readon
 }
 
 /** Reservations that wait, and those the batch asks about again. */
-export async function loadReservations(tx: Tx, bucket: number, accountIds: readonly string[], keys: readonly string[]): Promise<ReservationToWrite[]> {
+export async function loadReservations(
+  tx: Tx,
+  bucket: number,
+  accountIds: readonly string[],
+  keys: readonly string[],
+): Promise<ReservationToWrite[]> {
   const rows = await tx.query<{
     accountId: string;
     request: GateRequest;
@@ -49,5 +60,10 @@ export async function loadReservations(tx: Tx, bucket: number, accountIds: reado
     [bucket, tx.workspaceId, accountIds, keys],
     "load-reservations",
   );
-  return rows.map(({ due_at, counted_at, asked_at, ...row }) => ({ ...row, dueAtMs: ms(due_at), countedAtMs: ms(counted_at), askedAtMs: asked_at.getTime() }));
+  return rows.map(({ due_at, counted_at, asked_at, ...row }) => ({
+    ...row,
+    dueAtMs: ms(due_at),
+    countedAtMs: ms(counted_at),
+    askedAtMs: asked_at.getTime(),
+  }));
 }

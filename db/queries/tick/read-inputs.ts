@@ -17,7 +17,12 @@ export async function readInbox(tx: Tx, bucket: number, now: Date, limit: number
     [bucket, tx.workspaceId, now, limit],
     "read-inbox",
   );
-  return rows.map((row) => ({ id: row.id, subjectId: row.subject_id, dueAtMs: row.due_at.getTime(), item: row.payload }));
+  return rows.map((row) => ({
+    id: row.id,
+    subjectId: row.subject_id,
+    dueAtMs: row.due_at.getTime(),
+    item: row.payload,
+  }));
 }
 
 /** Subjects with an enrollment, a held message or a waiting reservation that has fallen due. */
@@ -60,5 +65,9 @@ export async function findNextDue(tx: Tx, bucket: number): Promise<Date | null> 
 
 export async function removeInbox(tx: Tx, bucket: number, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx.query("delete from inbox where bucket = $1 and workspace_id = $2 and id = any($3::bigint[])", [bucket, tx.workspaceId, ids], "remove-inbox");
+  await tx.query(
+    "delete from inbox where bucket = $1 and workspace_id = $2 and id = any($3::bigint[])",
+    [bucket, tx.workspaceId, ids],
+    "remove-inbox",
+  );
 }

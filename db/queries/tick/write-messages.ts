@@ -85,7 +85,16 @@ export async function cancelMessages(
   enrollmentIds: readonly string[],
   codes: readonly string[],
   exceptIds: readonly string[],
-): Promise<{ id: string; key: string; enrollment_id: string; account_id: string | null; account_bucket: number | null; step_id: string | null }[]> {
+): Promise<
+  {
+    id: string;
+    key: string;
+    enrollment_id: string;
+    account_id: string | null;
+    account_bucket: number | null;
+    step_id: string | null;
+  }[]
+> {
   if (enrollmentIds.length === 0) return [];
   return tx.query(
     `update message m set status = 'cancelled', reason_code = t.code, due_at = null, counted_at = null

@@ -98,7 +98,13 @@ export async function writeSegmentMembers(
     await tx.query(
       `insert into segment_member (bucket, workspace_id, segment_id, subject_id, since)
        select $1, $2, t.* from unnest($3::uuid[], $4::uuid[], $5::timestamptz[]) as t on conflict do nothing`,
-      [bucket, tx.workspaceId, joined.map((one) => one.segmentId), joined.map((one) => one.subjectId), joined.map((one) => new Date(one.atMs))],
+      [
+        bucket,
+        tx.workspaceId,
+        joined.map((one) => one.segmentId),
+        joined.map((one) => one.subjectId),
+        joined.map((one) => new Date(one.atMs)),
+      ],
       "add-segment-members",
     );
   }

@@ -12,7 +12,18 @@ export async function hasUsers(tx: Tx): Promise<boolean> {
   return row?.any === true;
 }
 
-export async function addAdmin(tx: Tx, user: { id: string; email: string; name: string; passwordHash: string }): Promise<void> {
-  await tx.query('insert into "user" (id, email, name, password_hash) values ($1, $2, $3, $4)', [user.id, user.email.toLowerCase(), user.name, user.passwordHash]);
-  await tx.query("insert into membership (workspace_id, user_id, role) values ($1, $2, 'admin')", [tx.workspaceId, user.id]);
+export async function addAdmin(
+  tx: Tx,
+  user: { id: string; email: string; name: string; passwordHash: string },
+): Promise<void> {
+  await tx.query('insert into "user" (id, email, name, password_hash) values ($1, $2, $3, $4)', [
+    user.id,
+    user.email.toLowerCase(),
+    user.name,
+    user.passwordHash,
+  ]);
+  await tx.query("insert into membership (workspace_id, user_id, role) values ($1, $2, 'admin')", [
+    tx.workspaceId,
+    user.id,
+  ]);
 }

@@ -91,7 +91,10 @@ test("nobody listens: retry", async () => {
   await new Promise((resolve) => server.once("listening", resolve));
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
-  expect(await open(`smtp://127.0.0.1:${port}`).send(email, "k")).toMatchObject({ outcome: "retry", code: "smtp.unreachable" });
+  expect(await open(`smtp://127.0.0.1:${port}`).send(email, "k")).toMatchObject({
+    outcome: "retry",
+    code: "smtp.unreachable",
+  });
 });
 
 test("silence before the greeting: retry", async () => {
@@ -103,7 +106,10 @@ test("silence before the greeting: retry", async () => {
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  expect(await open(`smtp://127.0.0.1:${port}`, 300).send(email, "k")).toMatchObject({ outcome: "retry", code: "smtp.unreachable" });
+  expect(await open(`smtp://127.0.0.1:${port}`, 300).send(email, "k")).toMatchObject({
+    outcome: "retry",
+    code: "smtp.unreachable",
+  });
 });
 
 test("the connection drops after the message: uncertain, and nothing sends it again by itself", async () => {
@@ -146,7 +152,10 @@ test("the same on a connection that was used before", async () => {
 test("silence after the message: uncertain", async () => {
   const { url } = await openServer({ onData: (stream) => void stream.resume() });
   const connections = await proxied(url);
-  expect(await open(connections.url, 300).send(email, "k")).toMatchObject({ outcome: "uncertain", code: "smtp.no_answer" });
+  expect(await open(connections.url, 300).send(email, "k")).toMatchObject({
+    outcome: "uncertain",
+    code: "smtp.no_answer",
+  });
 });
 
 test("an idle connection that the server closed is not an attempt lost", async () => {

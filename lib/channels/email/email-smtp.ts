@@ -26,7 +26,9 @@ export function openSmtp({ url, maxConnections = 8, timeoutMs = 30_000 }: SmtpOp
     host: address.hostname.replace(/^\[|\]$/g, ""),
     port: Number(address.port) || (secure ? 465 : 587),
     secure,
-    ...(address.username ? { auth: { user: decodeURIComponent(address.username), pass: decodeURIComponent(address.password) } } : {}),
+    ...(address.username
+      ? { auth: { user: decodeURIComponent(address.username), pass: decodeURIComponent(address.password) } }
+      : {}),
     maxConnections,
     maxMessages: 500,
     connectionTimeout: Math.min(timeoutMs, 10_000),
@@ -75,11 +77,15 @@ export function openSmtp({ url, maxConnections = 8, timeoutMs = 30_000 }: SmtpOp
 /** What an SMTP error means for the message. A reply is an answer; silence is only harmless before the first byte. */
 export function readSmtpError(error: SmtpError, bytesWereSent: boolean): Delivered {
   const detail = { message: error.message.slice(0, 300), ...(error.responseCode ? { reply: error.responseCode } : {}) };
-  if (error.code === "EAUTH" || error.code === "ENOAUTH" || error.code === "EOAUTH2") return { outcome: "retry", code: "smtp.auth", detail };
-  if (error.responseCode !== undefined && error.responseCode >= 500) return { outcome: "refused", code: "smtp.refused", detail };
-  if (error.responseCode !== undefined && error.responseCode >= 400) return { outcome: "retry", code: "smtp.later", detail };
+  if (error.code === "EAUTH" || error.code === "ENOAUTH" || error.code === "EOAUTH2")
+    return { outcome: "retry", code: "smtp.auth", detail };
+  if (error.responseCode !== undefined && error.responseCode >= 500)
+    return { outcome: "refused", code: "smtp.refused", detail };
+  if (error.responseCode !== undefined && error.responseCode >= 400)
+    return { outcome: "retry", code: "smtp.later", detail };
   if (bytesWereSent) return { outcome: "uncertain", code: "smtp.no_answer", detail };
-  if (error.code === "EENVELOPE" || error.code === "EMESSAGE") return { outcome: "refused", code: "smtp.address", detail };
+  if (error.code === "EENVELOPE" || error.code === "EMESSAGE")
+    return { outcome: "refused", code: "smtp.address", detail };
   return { outcome: "retry", code: "smtp.unreachable", detail };
 }
 

@@ -19,7 +19,10 @@ export interface Mailbox {
 
 /** The built-in mailbox: a real SMTP server on a loopback port that keeps what it gets for the workspace named in the
  * header X-Waymark-Workspace. 250 only after it was kept, as a mail server should. */
-export async function openMailbox(keep: KeepMail, { port = 0, now = () => new Date() }: { port?: number; now?: () => Date } = {}): Promise<Mailbox> {
+export async function openMailbox(
+  keep: KeepMail,
+  { port = 0, now = () => new Date() }: { port?: number; now?: () => Date } = {},
+): Promise<Mailbox> {
   const password = randomBytes(18).toString("base64url");
   const take = async (raw: Buffer) => {
     const mail = await PostalMime.parse(raw);
@@ -46,7 +49,8 @@ export async function openMailbox(keep: KeepMail, { port = 0, now = () => new Da
     disabledCommands: ["STARTTLS"],
     allowInsecureAuth: true,
     maxClients: 50,
-    onAuth: (auth, _session, done) => (auth.password === password ? done(null, { user: "waymark" }) : done(answer(535, "Wrong password."))),
+    onAuth: (auth, _session, done) =>
+      auth.password === password ? done(null, { user: "waymark" }) : done(answer(535, "Wrong password.")),
     onData(stream, _session, done) {
       readAll(stream)
         .then((raw) => (stream.sizeExceeded ? Promise.reject(answer(552, "Larger than 5 MB.")) : take(raw)))

@@ -82,22 +82,39 @@ test("a huge answer is cut off, and the status still counts", async () => {
 });
 
 test.each([
-  "https://127.0.0.1/", "https://10.0.0.8/", "https://169.254.169.254/latest/meta-data", "https://[::1]/", "https://[::ffff:127.0.0.1]/",
-  "https://2130706433/", "https://0x7f000001/", "https://localhost/",
+  "https://127.0.0.1/",
+  "https://10.0.0.8/",
+  "https://169.254.169.254/latest/meta-data",
+  "https://[::1]/",
+  "https://[::ffff:127.0.0.1]/",
+  "https://2130706433/",
+  "https://0x7f000001/",
+  "https://localhost/",
 ])("%s is refused as it is written or as it resolves", async (url) => {
   expect(await open({})(url)).toMatchObject({ outcome: "refused", code: "webhook.private_address" });
 });
 
 test("a name that resolves to a private address is refused, also when only one of its addresses is private", async () => {
-  const answers = [[{ address: "10.0.0.5", family: 4 }], [{ address: "1.1.1.1", family: 4 }, { address: "192.168.0.1", family: 4 }]];
+  const answers = [
+    [{ address: "10.0.0.5", family: 4 }],
+    [
+      { address: "1.1.1.1", family: 4 },
+      { address: "192.168.0.1", family: 4 },
+    ],
+  ];
   for (const addresses of answers) {
     const send = open({ resolve: (_host, _options, done) => done(null, addresses) });
-    expect(await send("https://hooks.example.com/")).toMatchObject({ outcome: "refused", code: "webhook.private_address" });
+    expect(await send("https://hooks.example.com/")).toMatchObject({
+      outcome: "refused",
+      code: "webhook.private_address",
+    });
   }
 });
 
 test("every dial is checked anew, so a name that turns private later is refused", async () => {
-  const url = new URL(await openServer((_request, response) => void response.writeHead(200, { connection: "close" }).end()));
+  const url = new URL(
+    await openServer((_request, response) => void response.writeHead(200, { connection: "close" }).end()),
+  );
   let address = "127.0.0.1";
   const send = open({ allowLoopback: true, resolve: (_host, _options, done) => done(null, [{ address, family: 4 }]) });
   expect(await send(`http://localhost:${url.port}/`)).toMatchObject({ outcome: "accepted" });
@@ -105,6 +122,12 @@ test("every dial is checked anew, so a name that turns private later is refused"
   expect(await send(`http://localhost:${url.port}/`)).toMatchObject({ outcome: "refused" });
 });
 
-test.each(["http://example.com/", "ftp://example.com/", "file:///etc/passwd", "not an address", "https://user:pw@example.com/"])("%s is refused", async (url) => {
+test.each([
+  "http://example.com/",
+  "ftp://example.com/",
+  "file:///etc/passwd",
+  "not an address",
+  "https://user:pw@example.com/",
+])("%s is refused", async (url) => {
   expect(await open({})(url)).toMatchObject({ outcome: "refused", code: "webhook.address" });
 });

@@ -10,7 +10,11 @@ const TIME_MAX_MS = 15_000;
 const BODY_MAX_BYTES = 64 * 1024;
 const RETRY_AFTER_MAX_MS = 3_600_000;
 
-type Resolve = (host: string, options: LookupOptions & { all: true }, done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void) => void;
+type Resolve = (
+  host: string,
+  options: LookupOptions & { all: true },
+  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
 
 export interface WebhookOptions {
   /** For tests and local trials: loopback addresses, and http to them, are allowed. */
@@ -24,9 +28,18 @@ class AddressRefused extends Error {}
 
 /** Calls to users' addresses: https only, every dial checked by literal and by resolved address, no redirects, 15 s, 64 KB.
  * Signed as standardwebhooks do; `webhook-id` is the message's key, so that a receiver can drop a repeat. */
-export function openWebhook({ allowLoopback = false, timeoutMs = TIME_MAX_MS, resolve: resolveHost = resolve as Resolve, now = () => new Date() }: WebhookOptions = {}): Channel<RenderedWebhook> {
+export function openWebhook({
+  allowLoopback = false,
+  timeoutMs = TIME_MAX_MS,
+  resolve: resolveHost = resolve as Resolve,
+  now = () => new Date(),
+}: WebhookOptions = {}): Channel<RenderedWebhook> {
   const mayDial = (address: string) => isPublicAddress(address) || (allowLoopback && isLoopbackAddress(address));
-  const lookup = (host: string, options: LookupOptions, done: (error: Error | null, address: string | LookupAddress[], family?: number) => void) => {
+  const lookup = (
+    host: string,
+    options: LookupOptions,
+    done: (error: Error | null, address: string | LookupAddress[], family?: number) => void,
+  ) => {
     resolveHost(host, { ...options, all: true }, (error, addresses) => {
       if (error) return done(error, []);
       const refused = addresses.find((one) => !mayDial(one.address));
@@ -82,7 +95,9 @@ export function openWebhook({ allowLoopback = false, timeoutMs = TIME_MAX_MS, re
         const cause = error instanceof Error ? error : new Error(String(error));
         const detail = { message: cause.message.slice(0, 300) };
         if (cause instanceof AddressRefused) return { outcome: "refused", code: "webhook.private_address", detail };
-        return bytesWereSent ? { outcome: "uncertain", code: "webhook.no_answer", detail } : { outcome: "retry", code: "webhook.unreachable", detail };
+        return bytesWereSent
+          ? { outcome: "uncertain", code: "webhook.no_answer", detail }
+          : { outcome: "retry", code: "webhook.unreachable", detail };
       }
     },
     close: () => agent.close(),
@@ -95,12 +110,23 @@ export function signWebhook(secret: string, id: string, timestamp: string, body:
 }
 
 function refuseUrl(url: string, allowLoopback: boolean): Delivered | null {
-  if (!URL.canParse(url)) return { outcome: "refused", code: "webhook.address", detail: { message: "This is not a web address." } };
+  if (!URL.canParse(url))
+    return { outcome: "refused", code: "webhook.address", detail: { message: "This is not a web address." } };
   const { protocol, hostname, username } = new URL(url);
   const host = hostname.replace(/^\[|\]$/g, "");
   const isLocal = allowLoopback && (host === "localhost" || isLoopbackAddress(host));
-  if (protocol !== "https:" && !(protocol === "http:" && isLocal)) return { outcome: "refused", code: "webhook.address", detail: { message: "The address must begin with https://." } };
-  if (username !== "") return { outcome: "refused", code: "webhook.address", detail: { message: "The address must not contain a user name or password." } };
+  if (protocol !== "https:" && !(protocol === "http:" && isLocal))
+    return {
+      outcome: "refused",
+      code: "webhook.address",
+      detail: { message: "The address must begin with https://." },
+    };
+  if (username !== "")
+    return {
+      outcome: "refused",
+      code: "webhook.address",
+      detail: { message: "The address must not contain a user name or password." },
+    };
   return null;
 }
 

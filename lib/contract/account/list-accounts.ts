@@ -2,7 +2,6 @@ import { z } from "zod";
 import { contract, everyone } from "@/lib/contract/contract";
 
 export const accountSort = z.enum(["name", "health", "journey", "arr", "renewal", "stage_days"]);
-export type AccountSortName = z.infer<typeof accountSort>;
 
 export const listAccountsContract = contract({
   name: "account.list",

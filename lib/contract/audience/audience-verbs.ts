@@ -9,9 +9,19 @@ export const countRuleContract = contract({
   audit: null,
 });
 
-export const readVocabularyContract = contract({ name: "audience.vocabulary", roles: everyone, input: z.object({}), audit: null });
+export const readVocabularyContract = contract({
+  name: "audience.vocabulary",
+  roles: everyone,
+  input: z.object({}),
+  audit: null,
+});
 
-export const listSegmentsContract = contract({ name: "segment.list", roles: everyone, input: z.object({}), audit: null });
+export const listSegmentsContract = contract({
+  name: "segment.list",
+  roles: everyone,
+  input: z.object({}),
+  audit: null,
+});
 
 export const saveSegmentContract = contract({
   name: "segment.save",

@@ -3,7 +3,10 @@ export type TrackedType = (typeof trackedTypes)[number];
 
 /** What an address under /v1 means: one item of a type, or many in `batch`. `metrics` is what browser clients
  * say about themselves: answered and not kept. */
-export type IngestCall = { kind: "item"; type: TrackedType } | { kind: "batch"; isImport: boolean } | { kind: "metrics" };
+export type IngestCall =
+  | { kind: "item"; type: TrackedType }
+  | { kind: "batch"; isImport: boolean }
+  | { kind: "metrics" };
 
 const item = (type: TrackedType): IngestCall => ({ kind: "item", type });
 const batch: IngestCall = { kind: "batch", isImport: false };

@@ -14,7 +14,8 @@ export class JsonProblem extends Error {
 export function cleanJson(value: unknown, path: string, depth = 0): unknown {
   if (typeof value === "string") return cleanText(value);
   if (value === null || typeof value !== "object") return value;
-  if (depth >= INGEST_DEPTH_MAX) throw new JsonProblem(path, `Goes deeper than ${INGEST_DEPTH_MAX} objects. Send it flatter.`);
+  if (depth >= INGEST_DEPTH_MAX)
+    throw new JsonProblem(path, `Goes deeper than ${INGEST_DEPTH_MAX} objects. Send it flatter.`);
   if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i++) {
       const before: unknown = value[i];

@@ -1,7 +1,22 @@
 /** Traits a browser key may never set: they decide money, ownership and consent (RULES S32). Compared without case,
  * spaces, `_`, `-` and `$`. */
 const protectedNames: ReadonlySet<string> = new Set(
-  ["arr", "mrr", "plan", "owner", "owner_id", "csm", "stage", "health", "consent", "consents", "unsubscribed", "contract_start", "contract_end", "renewal_date"].map(plain),
+  [
+    "arr",
+    "mrr",
+    "plan",
+    "owner",
+    "owner_id",
+    "csm",
+    "stage",
+    "health",
+    "consent",
+    "consents",
+    "unsubscribed",
+    "contract_start",
+    "contract_end",
+    "renewal_date",
+  ].map(plain),
 );
 
 /** Addresses of a known person; a browser key may give them only to somebody new. */

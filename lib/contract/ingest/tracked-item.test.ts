@@ -49,16 +49,27 @@ describe("parseTrackedItem", () => {
   test("names the place that goes too deep", () => {
     let deep: unknown = 1;
     for (let i = 0; i < 5000; i++) deep = { in: deep };
-    expect(problemOf({ type: "track", event: "a", userId: "u", properties: { deep } })?.field).toMatch(/^properties\.deep\.in/);
+    expect(problemOf({ type: "track", event: "a", userId: "u", properties: { deep } })?.field).toMatch(
+      /^properties\.deep\.in/,
+    );
   });
 
   test("takes numbers as ids and an account without a person", () => {
     expect(itemOf({ type: "track", event: "a", userId: 42 }).userId).toBe("42");
-    expect(itemOf({ type: "track", event: "a", context: { groupId: 7 } })).toMatchObject({ userId: null, groupId: "7" });
+    expect(itemOf({ type: "track", event: "a", context: { groupId: 7 } })).toMatchObject({
+      userId: null,
+      groupId: "7",
+    });
   });
 
   test("prefers the time the client had before anything changed it", () => {
-    const item = itemOf({ type: "track", event: "a", userId: "u", timestamp: "2026-05-01T12:00:00Z", originalTimestamp: 1_000 });
+    const item = itemOf({
+      type: "track",
+      event: "a",
+      userId: "u",
+      timestamp: "2026-05-01T12:00:00Z",
+      originalTimestamp: 1_000,
+    });
     expect(item.timestampMs).toBe(1_000);
   });
 
@@ -69,20 +80,44 @@ describe("parseTrackedItem", () => {
   });
 
   test("text the database cannot store is mended, not refused", () => {
-    const item = itemOf({ type: "track", userId: "u", event: "a\u0000b", properties: { "k\u0000": ["x\ud83d", "\ud83d\ude00"] } });
+    const item = itemOf({
+      type: "track",
+      userId: "u",
+      event: "a\u0000b",
+      properties: { "k\u0000": ["x\ud83d", "\ud83d\ude00"] },
+    });
     expect(item.name).toBe("ab");
     expect(item.properties).toEqual({ k: ["x\ufffd", "\ud83d\ude00"] });
   });
 
   test("whatever comes, it answers, and what it takes can be stored", () => {
     const anything = fc.anything({ withNullPrototype: false });
-    const raw = fc.record({ type: fc.constantFrom("track", "identify", "group", "page"), event: anything, userId: anything, groupId: fc.string(), properties: anything, traits: anything, context: anything, timestamp: anything }, { requiredKeys: ["type"] });
+    const raw = fc.record(
+      {
+        type: fc.constantFrom("track", "identify", "group", "page"),
+        event: anything,
+        userId: anything,
+        groupId: fc.string(),
+        properties: anything,
+        traits: anything,
+        context: anything,
+        timestamp: anything,
+      },
+      { requiredKeys: ["type"] },
+    );
     fc.assert(
-      fc.property(fc.oneof(anything, raw, fc.json().map((text) => JSON.parse(text) as unknown)), (value) => {
-        const result = parseTrackedItem(value);
-        if ("problem" in result) return result.problem.reason.length > 0 && result.problem.field.length > 0;
-        return !/[\0\p{Surrogate}]/u.test(result.item.name) && result.item.name.length > 0;
-      }),
+      fc.property(
+        fc.oneof(
+          anything,
+          raw,
+          fc.json().map((text) => JSON.parse(text) as unknown),
+        ),
+        (value) => {
+          const result = parseTrackedItem(value);
+          if ("problem" in result) return result.problem.reason.length > 0 && result.problem.field.length > 0;
+          return !/[\0\p{Surrogate}]/u.test(result.item.name) && result.item.name.length > 0;
+        },
+      ),
     );
   });
 });

@@ -86,7 +86,12 @@ export function parseTrackedItem(raw: unknown, type?: TrackedType): { item: Trac
   const parsed = envelope.safeParse(type && raw !== null && typeof raw === "object" ? { ...raw, type } : raw);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return { problem: { field: issue?.path.join(".") || "item", reason: issue?.message ?? "Is not an item of the tracking API." } };
+    return {
+      problem: {
+        field: issue?.path.join(".") || "item",
+        reason: issue?.message ?? "Is not an item of the tracking API.",
+      },
+    };
   }
   const { data } = parsed;
   try {
@@ -102,7 +107,10 @@ export function parseTrackedItem(raw: unknown, type?: TrackedType): { item: Trac
       previousId: data.previousId,
       timestampMs: data.originalTimestamp ?? data.timestamp,
       sentAtMs: data.sentAt,
-      properties: cleanJson(hasTraits ? data.traits : data.properties, hasTraits ? "traits" : "properties") as Record<string, unknown>,
+      properties: cleanJson(hasTraits ? data.traits : data.properties, hasTraits ? "traits" : "properties") as Record<
+        string,
+        unknown
+      >,
       context,
     };
     const problem = missing(item);
@@ -126,12 +134,14 @@ function groupIdOf(context: Record<string, unknown>): string | null {
 }
 
 function missing(item: TrackedItem): ItemProblem | null {
-  if (item.type === "track" && item.name === "") return { field: "event", reason: 'Is missing. Give the event\'s name, such as "signed_up".' };
+  if (item.type === "track" && item.name === "")
+    return { field: "event", reason: 'Is missing. Give the event\'s name, such as "signed_up".' };
   if (item.type === "group" && !item.groupId) return { field: "groupId", reason: "Is missing. Give the account's id." };
   if (item.type === "alias") {
     if (!item.previousId) return { field: "previousId", reason: "Is missing. Give the id the person had before." };
     if (!item.userId) return { field: "userId", reason: "Is missing. Give the id the person has from now on." };
-    if (item.userId === item.previousId) return { field: "previousId", reason: "Is the same as userId. Give the id the person had before." };
+    if (item.userId === item.previousId)
+      return { field: "previousId", reason: "Is the same as userId. Give the id the person had before." };
     return null;
   }
   if (item.userId || item.anonymousId || (item.groupId && item.type !== "identify")) return null;

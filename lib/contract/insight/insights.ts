@@ -1,9 +1,24 @@
 import { z } from "zod";
 import { contract, everyone } from "@/lib/contract/contract";
 
-export const readManagerBoardContract = contract({ name: "insight.readManagerBoard", roles: everyone, input: z.object({}), audit: null });
-export const readTodayContract = contract({ name: "insight.readToday", roles: everyone, input: z.object({}), audit: null });
-export const readJourneyBoardContract = contract({ name: "insight.readJourneyBoard", roles: everyone, input: z.object({}), audit: null });
+export const readManagerBoardContract = contract({
+  name: "insight.readManagerBoard",
+  roles: everyone,
+  input: z.object({}),
+  audit: null,
+});
+export const readTodayContract = contract({
+  name: "insight.readToday",
+  roles: everyone,
+  input: z.object({}),
+  audit: null,
+});
+export const readJourneyBoardContract = contract({
+  name: "insight.readJourneyBoard",
+  roles: everyone,
+  input: z.object({}),
+  audit: null,
+});
 export const readFlowContract = contract({
   name: "flow.read",
   roles: everyone,

@@ -13,14 +13,12 @@ export const draftPatch = z.object({
     .max(30),
   value: z.unknown().optional(),
 });
-export type DraftPatch = z.infer<typeof draftPatch>;
 
 /** What the builder sends to save: the changes since revision `baseRev`, in order. */
 export const saveDraft = z.object({
   baseRev: z.number().int().min(0),
   patches: z.array(draftPatch).min(1).max(PATCHES_MAX),
 });
-export type SaveDraft = z.infer<typeof saveDraft>;
 
 /** 200: the new revision. */
 export const draftSaved = z.object({ rev: z.number().int().min(0) });

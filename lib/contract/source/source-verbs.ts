@@ -5,7 +5,10 @@ const origin = z
   .string()
   .trim()
   .transform((value) => (value !== "*" && URL.canParse(value) ? new URL(value).origin : value))
-  .refine((value) => value === "*" || /^https?:\/\/[^/]+$/.test(value), "Must be the address of a site, such as https://shop.example, or * for any.");
+  .refine(
+    (value) => value === "*" || /^https?:\/\/[^/]+$/.test(value),
+    "Must be the address of a site, such as https://shop.example, or * for any.",
+  );
 
 export const createWriteKeyContract = contract({
   name: "source.createWriteKey",
@@ -13,15 +16,30 @@ export const createWriteKeyContract = contract({
   input: z
     .object({
       kind: z.enum(["server", "browser"], "Must be server or browser."),
-      name: z.string().trim().min(1, "Give the key a name, such as the system that uses it.").max(80, "Use at most 80 characters."),
+      name: z
+        .string()
+        .trim()
+        .min(1, "Give the key a name, such as the system that uses it.")
+        .max(80, "Use at most 80 characters."),
       origins: z.array(origin).max(50, "Give at most 50 sites.").default([]),
     })
-    .refine((key) => key.kind === "server" || key.origins.length > 0, { path: ["origins"], error: "Give the sites whose pages may use this key." })
-    .refine((key) => key.kind === "browser" || key.origins.length === 0, { path: ["origins"], error: "Only a browser key has sites." }),
+    .refine((key) => key.kind === "server" || key.origins.length > 0, {
+      path: ["origins"],
+      error: "Give the sites whose pages may use this key.",
+    })
+    .refine((key) => key.kind === "browser" || key.origins.length === 0, {
+      path: ["origins"],
+      error: "Only a browser key has sites.",
+    }),
   audit: "writeKey.created",
 });
 
-export const listWriteKeysContract = contract({ name: "source.listWriteKeys", roles: everyone, input: z.object({}), audit: null });
+export const listWriteKeysContract = contract({
+  name: "source.listWriteKeys",
+  roles: everyone,
+  input: z.object({}),
+  audit: null,
+});
 
 export const revokeWriteKeyContract = contract({
   name: "source.revokeWriteKey",
@@ -32,9 +50,19 @@ export const revokeWriteKeyContract = contract({
 
 const limit = z.coerce.number().int().min(1).max(200).default(30);
 
-export const listRecentEventsContract = contract({ name: "source.listRecentEvents", roles: everyone, input: z.object({ limit }), audit: null });
+export const listRecentEventsContract = contract({
+  name: "source.listRecentEvents",
+  roles: everyone,
+  input: z.object({ limit }),
+  audit: null,
+});
 
-export const listRefusedItemsContract = contract({ name: "source.listRefusedItems", roles: everyone, input: z.object({ limit }), audit: null });
+export const listRefusedItemsContract = contract({
+  name: "source.listRefusedItems",
+  roles: everyone,
+  input: z.object({ limit }),
+  audit: null,
+});
 
 /** A key as it is listed; the key itself is shown once, when it is made. */
 export interface WriteKeyListed {
@@ -63,6 +91,8 @@ export const recentEvents = z.object({
 export type RecentEvents = z.output<typeof recentEvents>;
 
 export const refusedItems = z.object({
-  refused: z.array(z.object({ id: z.string(), atMs: z.number(), field: z.string(), reason: z.string(), item: z.unknown() })),
+  refused: z.array(
+    z.object({ id: z.string(), atMs: z.number(), field: z.string(), reason: z.string(), item: z.unknown() }),
+  ),
 });
 export type RefusedItems = z.output<typeof refusedItems>;

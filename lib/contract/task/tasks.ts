@@ -9,7 +9,11 @@ const place = z.object({ taskId: z.uuid(), /** Whom the task is about; says wher
 export const listTasksContract = contract({
   name: "task.list",
   roles: everyone,
-  input: z.object({ whose: z.enum(["mine", "all"]).default("mine"), status: z.enum(["open", "done"]).default("open"), limit: z.coerce.number().int().min(1).max(500).default(200) }),
+  input: z.object({
+    whose: z.enum(["mine", "all"]).default("mine"),
+    status: z.enum(["open", "done"]).default("open"),
+    limit: z.coerce.number().int().min(1).max(500).default(200),
+  }),
   audit: null,
 });
 
@@ -23,11 +27,18 @@ export const completeTaskContract = contract({
 export const snoozeTaskContract = contract({
   name: "task.snooze",
   roles: ["csm", "manager", "marketer"],
-  input: place.extend({ days: z.coerce.number().int().min(1, "Snooze for at least a day.").max(90, "Snooze for at most 90 days.") }),
+  input: place.extend({
+    days: z.coerce.number().int().min(1, "Snooze for at least a day.").max(90, "Snooze for at most 90 days."),
+  }),
   audit: "task.snoozed",
 });
 
-export const reassignTaskContract = contract({ name: "task.reassign", roles: ["csm", "manager"], input: place.extend({ ownerId: z.uuid() }), audit: "task.reassigned" });
+export const reassignTaskContract = contract({
+  name: "task.reassign",
+  roles: ["csm", "manager"],
+  input: place.extend({ ownerId: z.uuid() }),
+  audit: "task.reassigned",
+});
 
 export const createTaskContract = contract({
   name: "task.create",

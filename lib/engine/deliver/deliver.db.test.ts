@@ -26,11 +26,20 @@ beforeEach(() => {
 });
 
 function deliver(personId: string, more: { channels?: OpenChannels; leaseMs?: number; now?: () => Date } = {}) {
-  return deliverDue({ database: world.database, channels: world.channels, now: () => new Date(nowMs), workspaceId: world.workspaceId, bucket: bucketOf(personId), ...more });
+  return deliverDue({
+    database: world.database,
+    channels: world.channels,
+    now: () => new Date(nowMs),
+    workspaceId: world.workspaceId,
+    bucket: bucketOf(personId),
+    ...more,
+  });
 }
 
 async function settlements(messageId: string) {
-  return (await world.inbox("settled")).filter((one) => one.payload.messageId === messageId).map((one) => one.payload.settlement);
+  return (await world.inbox("settled"))
+    .filter((one) => one.payload.messageId === messageId)
+    .map((one) => one.payload.settlement);
 }
 
 test("a queued message goes out once, is recorded as sent, and its journey is told", async () => {
@@ -40,7 +49,14 @@ test("a queued message goes out once, is recorded as sent, and its journey is to
   expect(await deliver(person)).toMatchObject({ sent: 0 });
   expect(world.mails).toHaveLength(1);
   const row = await world.row(person, id);
-  expect(row).toMatchObject({ status: "sent", attempt: 1, sent_at: START, due_at: null, lease_until: null, inputs: { subject: "Hi Ann" } });
+  expect(row).toMatchObject({
+    status: "sent",
+    attempt: 1,
+    sent_at: START,
+    due_at: null,
+    lease_until: null,
+    inputs: { subject: "Hi Ann" },
+  });
   expect(await settlements(id)).toEqual([{ outcome: "accepted" }]);
 });
 
@@ -91,7 +107,10 @@ test.each([421, 450] as const)("%i is tried again later, and the bucket wakes fo
   const dueAt = row.due_at as Date;
   expect(dueAt.getTime()).toBeGreaterThan(nowMs);
   const [due] = await world.database.outside((tx) =>
-    tx.query<{ due_at: Date }>("select due_at from bucket_due where workspace_id = $1 and bucket = $2 and work = 'deliver'", [world.workspaceId, bucketOf(person)]),
+    tx.query<{ due_at: Date }>(
+      "select due_at from bucket_due where workspace_id = $1 and bucket = $2 and work = 'deliver'",
+      [world.workspaceId, bucketOf(person)],
+    ),
   );
   expect(due?.due_at).toEqual(dueAt);
   expect(await deliver(person)).toMatchObject({ sent: 0 });
@@ -108,7 +127,11 @@ test("after the last attempt it fails", async () => {
     await deliver(person);
     nowMs += 2 * 60 * 60_000;
   }
-  expect(await world.row(person, id)).toMatchObject({ status: "failed", attempt: ATTEMPTS_MAX, reason_detail: { attempts: ATTEMPTS_MAX } });
+  expect(await world.row(person, id)).toMatchObject({
+    status: "failed",
+    attempt: ATTEMPTS_MAX,
+    reason_detail: { attempts: ATTEMPTS_MAX },
+  });
   expect(await deliver(person)).toMatchObject({ sent: 0 });
 });
 
@@ -159,7 +182,10 @@ test("nobody listens: tried again, nothing uncertain", async () => {
 test("a worker that dies between sending and recording leaves an uncertain message, found after its lease", async () => {
   const person = await world.addPerson();
   const id = await world.addMessage(person);
-  const dead: Channel<RenderedEmail> = { ...world.channels.email, send: (mail, key) => world.channels.email.send(mail, key).then(() => new Promise(() => undefined)) };
+  const dead: Channel<RenderedEmail> = {
+    ...world.channels.email,
+    send: (mail, key) => world.channels.email.send(mail, key).then(() => new Promise(() => undefined)),
+  };
   void deliver(person, { channels: { ...world.channels, email: dead } });
   await expect.poll(() => world.mails.length).toBe(1);
   expect(await world.row(person, id)).toMatchObject({ status: "sending", attempt: 1 });
@@ -178,7 +204,10 @@ test("a frozen worker that completes late changes nothing", async () => {
   const frozen = new Promise<void>((resolve) => {
     thaw = resolve;
   });
-  const slow: Channel<RenderedEmail> = { ...world.channels.email, send: () => frozen.then(() => ({ outcome: "refused", code: "late", detail: {} })) };
+  const slow: Channel<RenderedEmail> = {
+    ...world.channels.email,
+    send: () => frozen.then(() => ({ outcome: "refused", code: "late", detail: {} })),
+  };
   const late = deliver(person, { channels: { ...world.channels, email: slow } });
   await expect.poll(async () => (await world.row(person, id)).status).toBe("sending");
   nowMs += LEASE_MS + 1_000;
@@ -207,19 +236,38 @@ test("four workers on one bucket send each message once", async () => {
   const others = [world.testing.open(), world.testing.open(), world.testing.open()];
   await Promise.all(others.map((one) => one.pool.query("select 1")));
   const counts = await Promise.all(
-    [world.database, ...others].map((database) => deliverDue({ database, channels: world.channels, now: () => new Date(nowMs), workspaceId: world.workspaceId, bucket: bucketOf(person), limit: 10 })),
+    [world.database, ...others].map((database) =>
+      deliverDue({
+        database,
+        channels: world.channels,
+        now: () => new Date(nowMs),
+        workspaceId: world.workspaceId,
+        bucket: bucketOf(person),
+        limit: 10,
+      }),
+    ),
   );
   expect(counts.reduce((sum, one) => sum + one.sent, 0)).toBe(40);
   expect(world.mails).toHaveLength(40);
-  expect(new Set(world.mails.map((mail) => /^X-Waymark-Message: (.*)$/im.exec(mail)?.[1]?.trim())).size).toBe(ids.length);
+  expect(new Set(world.mails.map((mail) => /^X-Waymark-Message: (.*)$/im.exec(mail)?.[1]?.trim())).size).toBe(
+    ids.length,
+  );
 });
 
 test("who unsubscribed before the claim gets nothing; transactional mail still goes", async () => {
   const person = await world.addPerson();
-  const [offer, receipt] = [await world.addMessage(person), await world.addMessage(person, { purpose: "transactional" })];
+  const [offer, receipt] = [
+    await world.addMessage(person),
+    await world.addMessage(person, { purpose: "transactional" }),
+  ];
   await world.refuse(person, "email", "marketing");
   expect(await deliver(person)).toMatchObject({ cancelled: 1, sent: 1 });
-  expect(await world.row(person, offer)).toMatchObject({ status: "cancelled", reason_code: "consent.refused", counted_at: null, attempt: 0 });
+  expect(await world.row(person, offer)).toMatchObject({
+    status: "cancelled",
+    reason_code: "consent.refused",
+    counted_at: null,
+    attempt: 0,
+  });
   expect(await settlements(offer)).toMatchObject([{ outcome: "not_sent", code: "consent.refused" }]);
   expect(await world.row(person, receipt)).toMatchObject({ status: "sent" });
 });
@@ -239,7 +287,10 @@ test("a claim waits for a refusal that is being written, and then sees it", asyn
     await lockConsent(tx, bucketOf(person), "alone");
     locked();
     await open;
-    await tx.query("insert into consent (bucket, workspace_id, person_id, channel, purpose, state, source, at) values ($1, $2, $3, 'email', 'marketing', 'refused', 'test', now())", [bucketOf(person), world.workspaceId, person]);
+    await tx.query(
+      "insert into consent (bucket, workspace_id, person_id, channel, purpose, state, source, at) values ($1, $2, $3, 'email', 'marketing', 'refused', 'test', now())",
+      [bucketOf(person), world.workspaceId, person],
+    );
   });
   await hasLock;
   const delivering = deliver(person);
@@ -255,7 +306,12 @@ test("at night an automated message on a quiet channel waits for the morning", a
   const person = await world.addPerson({ zone: "Europe/Berlin" });
   const id = await world.addMessage(person, { channel: "push" });
   await deliver(person);
-  expect(await world.row(person, id)).toMatchObject({ status: "queued", reason_code: "quiet_hours", due_at: new Date("2026-11-17T07:00:00Z"), attempt: 0 });
+  expect(await world.row(person, id)).toMatchObject({
+    status: "queued",
+    reason_code: "quiet_hours",
+    due_at: new Date("2026-11-17T07:00:00Z"),
+    attempt: 0,
+  });
 });
 
 test("a person without an address, a step that is gone, a channel that is not set up: failed with the reason", async () => {
@@ -267,7 +323,8 @@ test("a person without an address, a step that is gone, a channel that is not se
   ] as const;
   await deliver(nobody);
   await deliver(person);
-  for (const [whose, id, code] of cases) expect(await world.row(whose, id)).toMatchObject({ status: "failed", reason_code: code, counted_at: null });
+  for (const [whose, id, code] of cases)
+    expect(await world.row(whose, id)).toMatchObject({ status: "failed", reason_code: code, counted_at: null });
 });
 
 test("a template that never ends fails its own message, and the next one goes out", async () => {
@@ -282,7 +339,10 @@ test("an in-app message is delivered by being there, with what it shows", async 
   const person = await world.addPerson();
   const id = await world.addMessage(person, { channel: "in_app" });
   expect(await deliver(person)).toMatchObject({ sent: 1 });
-  expect(await world.row(person, id)).toMatchObject({ status: "sent", inputs: { shown: { subject: "Hi Ann", callToAction: null } } });
+  expect(await world.row(person, id)).toMatchObject({
+    status: "sent",
+    inputs: { shown: { subject: "Hi Ann", callToAction: null } },
+  });
 });
 
 test("a webhook carries the message's key, and a repeat after silence carries the same", async () => {
@@ -299,8 +359,15 @@ test("a webhook carries the message's key, and a repeat after silence carries th
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const person = await world.addPerson({ traits: { hook: `http://127.0.0.1:${(server.address() as AddressInfo).port}/in` } });
-  const id = await world.addMessage(person, { channel: "webhook", purpose: "service", step_id: "hook", account_bucket: null });
+  const person = await world.addPerson({
+    traits: { hook: `http://127.0.0.1:${(server.address() as AddressInfo).port}/in` },
+  });
+  const id = await world.addMessage(person, {
+    channel: "webhook",
+    purpose: "service",
+    step_id: "hook",
+    account_bucket: null,
+  });
   expect(await deliver(person)).toMatchObject({ again: 1 });
   nowMs += 60_000;
   expect(await deliver(person)).toMatchObject({ sent: 1 });
@@ -322,7 +389,10 @@ test("a wake-up during a pass is not overwritten by its end", async () => {
   };
   await deliver(person, { channels: { ...world.channels, email } });
   const [due] = await world.database.outside((tx) =>
-    tx.query<{ due_at: Date | null }>("select due_at from bucket_due where workspace_id = $1 and bucket = $2 and work = 'deliver'", [world.workspaceId, bucketOf(person)]),
+    tx.query<{ due_at: Date | null }>(
+      "select due_at from bucket_due where workspace_id = $1 and bucket = $2 and work = 'deliver'",
+      [world.workspaceId, bucketOf(person)],
+    ),
   );
   expect(due?.due_at).not.toBeNull();
   expect(await deliver(person)).toMatchObject({ sent: 1 });
@@ -332,7 +402,12 @@ test("another workspace's messages are not touched", async () => {
   const other = await world.testing.addWorkspace();
   const person = await world.addPerson();
   const id = await world.addMessage(person);
-  await deliverDue({ database: world.database, channels: world.channels, now: () => new Date(nowMs), workspaceId: other, bucket: bucketOf(person) });
+  await deliverDue({
+    database: world.database,
+    channels: world.channels,
+    now: () => new Date(nowMs),
+    workspaceId: other,
+    bucket: bucketOf(person),
+  });
   expect(await world.row(person, id)).toMatchObject({ status: "queued" });
 });
-

@@ -49,7 +49,8 @@ export async function deliverDue(delivery: Delivery): Promise<DeliveryCount> {
     await resolveOverdue(tx, delivery, count);
     return { turn, ...(await claimDue(tx, delivery, documents, count)) };
   });
-  if (claim.scenes.length > 0 && claim.sender) await sendAll(delivery, claim.scenes, claim.sender, claim.leaseUntil, count);
+  if (claim.scenes.length > 0 && claim.sender)
+    await sendAll(delivery, claim.scenes, claim.sender, claim.leaseUntil, count);
   await database.transaction(workspaceId, async (tx) => {
     await settleDue(tx, { bucket, work: "deliver", turn: claim.turn, nextDueAt: await nextDelivery(tx, bucket) });
   });
@@ -57,10 +58,17 @@ export async function deliverDue(delivery: Delivery): Promise<DeliveryCount> {
 }
 
 /** A worker that took these did not come back: nobody knows whether they went out. */
-async function resolveOverdue(tx: Tx, { bucket, now, limit = BATCH_MAX }: Delivery, count: DeliveryCount): Promise<void> {
+async function resolveOverdue(
+  tx: Tx,
+  { bucket, now, limit = BATCH_MAX }: Delivery,
+  count: DeliveryCount,
+): Promise<void> {
   const at = now();
   const messages = await lockOverdue(tx, { bucket, now: at, limit });
-  const outcomes = messages.map((message) => ({ message, ...outcomeOf(message, { outcome: "uncertain", code: "worker.lost", detail: {} }, at) }));
+  const outcomes = messages.map((message) => ({
+    message,
+    ...outcomeOf(message, { outcome: "uncertain", code: "worker.lost", detail: {} }, at),
+  }));
   await recordOutcomes(tx, bucket, outcomes, at);
   for (const one of outcomes) add(count, one);
 }
@@ -89,12 +97,25 @@ async function claimDue(
   await changeMessages(
     tx,
     bucket,
-    scenes.map(({ message }) => ({ id: message.id, attempt: message.attempt - 1, from: "queued", to: "sending", nextAttempt: message.attempt, leaseUntil })),
+    scenes.map(({ message }) => ({
+      id: message.id,
+      attempt: message.attempt - 1,
+      from: "queued",
+      to: "sending",
+      nextAttempt: message.attempt,
+      leaseUntil,
+    })),
   );
   return { scenes, sender: batch.sender, leaseUntil };
 }
 
-async function sendAll(delivery: Delivery, scenes: readonly Scene[], sender: Sender, leaseUntil: Date, count: DeliveryCount): Promise<void> {
+async function sendAll(
+  delivery: Delivery,
+  scenes: readonly Scene[],
+  sender: Sender,
+  leaseUntil: Date,
+  count: DeliveryCount,
+): Promise<void> {
   const { database, workspaceId, bucket, now } = delivery;
   const waiting = [...scenes];
   let ended: MessageOutcome[] = [];
@@ -120,7 +141,12 @@ async function sendAll(delivery: Delivery, scenes: readonly Scene[], sender: Sen
   await Promise.all(Array.from({ length: CONCURRENT_SENDS }, lane));
 }
 
-async function attempt({ channels, workspaceId, bucket, now, leaseMs = LEASE_MS }: Delivery, scene: Scene, sender: Sender, leaseUntil: Date): Promise<Outcome> {
+async function attempt(
+  { channels, workspaceId, bucket, now, leaseMs = LEASE_MS }: Delivery,
+  scene: Scene,
+  sender: Sender,
+  leaseUntil: Date,
+): Promise<Outcome> {
   const { message } = scene;
   let isBegun = false;
   try {
@@ -128,7 +154,17 @@ async function attempt({ channels, workspaceId, bucket, now, leaseMs = LEASE_MS 
     if (!prepared.ok) return outcomeOf(message, prepared.delivered, now());
     if (now().getTime() + Math.min(SEND_MAX_MS, leaseMs / 2) > leaseUntil.getTime()) {
       // Not begun, so not an attempt: whoever comes next starts from where this one did.
-      return { change: { id: message.id, attempt: message.attempt, from: "sending", to: "queued", nextAttempt: message.attempt - 1, dueAt: now() }, settlement: null };
+      return {
+        change: {
+          id: message.id,
+          attempt: message.attempt,
+          from: "sending",
+          to: "queued",
+          nextAttempt: message.attempt - 1,
+          dueAt: now(),
+        },
+        settlement: null,
+      };
     }
     isBegun = true;
     return outcomeOf(message, await prepared.send(), now(), prepared.inputs);
@@ -139,6 +175,13 @@ async function attempt({ channels, workspaceId, bucket, now, leaseMs = LEASE_MS 
 }
 
 function add(count: DeliveryCount, { change }: Outcome): void {
-  const kind = { sent: "sent", queued: "again", failed: "failed", cancelled: "cancelled", uncertain: "uncertain", sending: "again" } as const;
+  const kind = {
+    sent: "sent",
+    queued: "again",
+    failed: "failed",
+    cancelled: "cancelled",
+    uncertain: "uncertain",
+    sending: "again",
+  } as const;
   count[kind[change.to]]++;
 }

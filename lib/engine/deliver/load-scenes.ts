@@ -40,19 +40,33 @@ export interface Batch {
 }
 
 /** Load what a batch of one bucket is decided and rendered from, one query for each kind of thing. */
-export async function loadScenes(tx: Tx, bucket: number, messages: readonly QueuedMessage[], documents: DocumentCache): Promise<Batch> {
+export async function loadScenes(
+  tx: Tx,
+  bucket: number,
+  messages: readonly QueuedMessage[],
+  documents: DocumentCache,
+): Promise<Batch> {
   const sender = await readSender(tx);
   if (!sender) throw new Error("The workspace of this transaction does not exist.");
   const ids = [...new Set(messages.map((one) => one.personId))];
   const people = await loadRecipients(tx, bucket, ids);
   const refusals = await loadRefusals(tx, bucket, ids);
   const own = messages.flatMap((one) => (one.enrollmentId && one.subjectBucket === bucket ? [one.enrollmentId] : []));
-  const contexts = own.length > 0 ? await loadContexts(tx, bucket, [...new Set(own)]) : new Map<string, Record<string, unknown>>();
-  await documents.load(tx, messages.flatMap((one) => (one.versionId ? [one.versionId] : [])));
+  const contexts =
+    own.length > 0 ? await loadContexts(tx, bucket, [...new Set(own)]) : new Map<string, Record<string, unknown>>();
+  await documents.load(
+    tx,
+    messages.flatMap((one) => (one.versionId ? [one.versionId] : [])),
+  );
   const drafts = messages.map((message) => {
     const inputs = messageInputs.safeParse(message.inputs).data ?? { isTest: false };
     const step = documents.step(message.versionId, message.stepId);
-    return { message, inputs, step, templateId: inputs.templateId ?? (step?.kind === "message" ? step.config.templateId : undefined) };
+    return {
+      message,
+      inputs,
+      step,
+      templateId: inputs.templateId ?? (step?.kind === "message" ? step.config.templateId : undefined),
+    };
   });
   const templates = await loadContents(tx, [...new Set(drafts.flatMap((one) => one.templateId ?? []))]);
   return {

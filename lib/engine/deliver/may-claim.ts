@@ -14,16 +14,28 @@ export function objectionTo(scene: Scene, batch: Batch, now: Date): Outcome | nu
   });
   if (message.channel === "webhook" || inputs.isTest) return null;
   if (!person) return drop("failed", "person.missing");
-  if (message.channel === "email" && !inputs.to && !person.email) return drop("failed", "address.missing", { channel: "email" });
-  if (message.purpose !== "transactional" && batch.refusals.has(refusalKey(person.id, message.channel, message.purpose))) {
+  if (message.channel === "email" && !inputs.to && !person.email)
+    return drop("failed", "address.missing", { channel: "email" });
+  if (
+    message.purpose !== "transactional" &&
+    batch.refusals.has(refusalKey(person.id, message.channel, message.purpose))
+  ) {
     return drop("cancelled", "consent.refused", { channel: message.channel, purpose: message.purpose });
   }
   const channel = messageChannel.safeParse(message.channel).data;
-  if (message.isAutomated && message.purpose !== "transactional" && channel && batch.policy.quietHours.channels.includes(channel)) {
+  if (
+    message.isAutomated &&
+    message.purpose !== "transactional" &&
+    channel &&
+    batch.policy.quietHours.channels.includes(channel)
+  ) {
     const untilMs = quietUntil(batch.policy.quietHours, person.zone ?? batch.sender.zone, now.getTime());
     if (untilMs === null || untilMs > now.getTime()) {
       const dueAt = new Date(untilMs ?? now.getTime() + 86_400_000);
-      return { change: { ...base, to: "queued", dueAt, reasonCode: "quiet_hours", reasonDetail: { untilMs: dueAt.getTime() } }, settlement: null };
+      return {
+        change: { ...base, to: "queued", dueAt, reasonCode: "quiet_hours", reasonDetail: { untilMs: dueAt.getTime() } },
+        settlement: null,
+      };
     }
   }
   return null;

@@ -20,12 +20,20 @@ interface Attempted {
 }
 
 /** Turn the end of one attempt into the message's next state. `inputs` is what is kept of what was sent. */
-export function outcomeOf(message: Attempted, delivered: Delivered, now: Date, inputs: Record<string, unknown> = {}): Outcome {
+export function outcomeOf(
+  message: Attempted,
+  delivered: Delivered,
+  now: Date,
+  inputs: Record<string, unknown> = {},
+): Outcome {
   const { id, attempt } = message;
   const base = { id, attempt, from: "sending" as const, inputs };
   switch (delivered.outcome) {
     case "accepted":
-      return { change: { ...base, to: "sent", sentAt: now, providerId: delivered.providerId }, settlement: { outcome: "accepted" } };
+      return {
+        change: { ...base, to: "sent", sentAt: now, providerId: delivered.providerId },
+        settlement: { outcome: "accepted" },
+      };
     case "refused":
       return failed(base, delivered.code, delivered.detail);
     case "retry":
@@ -33,19 +41,38 @@ export function outcomeOf(message: Attempted, delivered: Delivered, now: Date, i
       return again(base, message, now, delivered.code, delivered.detail, delivered.afterMs);
     case "uncertain":
       if (ambiguityOf(message) === "resend" && attempt < ATTEMPTS_MAX) {
-        return again(base, message, now, delivered.code, { ...delivered.detail, mayBeDoubled: message.channel === "email" });
+        return again(base, message, now, delivered.code, {
+          ...delivered.detail,
+          mayBeDoubled: message.channel === "email",
+        });
       }
-      return { change: { ...base, to: "uncertain", reasonCode: delivered.code, reasonDetail: delivered.detail }, settlement: { outcome: "accepted" } };
+      return {
+        change: { ...base, to: "uncertain", reasonCode: delivered.code, reasonDetail: delivered.detail },
+        settlement: { outcome: "accepted" },
+      };
   }
 }
 
 type Base = Pick<MessageChange, "id" | "attempt" | "inputs"> & { from: "sending" };
 
 function failed(base: Base, code: string, detail: Record<string, unknown>): Outcome {
-  return { change: { ...base, to: "failed", reasonCode: code, reasonDetail: detail, giveBack: true }, settlement: { outcome: "not_sent", code, detail } };
+  return {
+    change: { ...base, to: "failed", reasonCode: code, reasonDetail: detail, giveBack: true },
+    settlement: { outcome: "not_sent", code, detail },
+  };
 }
 
-function again(base: Base, message: Attempted, now: Date, code: string, detail: Record<string, unknown>, afterMs?: number): Outcome {
+function again(
+  base: Base,
+  message: Attempted,
+  now: Date,
+  code: string,
+  detail: Record<string, unknown>,
+  afterMs?: number,
+): Outcome {
   const waitMs = Math.max(afterMs ?? 0, backOffMs(message.key, message.attempt));
-  return { change: { ...base, to: "queued", dueAt: new Date(now.getTime() + waitMs), reasonCode: code, reasonDetail: detail }, settlement: null };
+  return {
+    change: { ...base, to: "queued", dueAt: new Date(now.getTime() + waitMs), reasonCode: code, reasonDetail: detail },
+    settlement: null,
+  };
 }

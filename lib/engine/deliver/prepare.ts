@@ -8,10 +8,15 @@ import type { Scene } from "@/lib/engine/deliver/load-scenes";
 import { purpose } from "@/lib/journey/kinds/config";
 
 /** A message ready to be handed over, with what is kept of it; or why it cannot be. */
-export type Prepared = { ok: true; send(): Promise<Delivered>; inputs: Record<string, unknown> } | { ok: false; delivered: Delivered };
+export type Prepared =
+  | { ok: true; send(): Promise<Delivered>; inputs: Record<string, unknown> }
+  | { ok: false; delivered: Delivered };
 
 /** Render one message for its channel. */
-export async function prepare(scene: Scene, place: { workspaceId: string; bucket: number; sender: Sender; channels: Outlets }): Promise<Prepared> {
+export async function prepare(
+  scene: Scene,
+  place: { workspaceId: string; bucket: number; sender: Sender; channels: Outlets },
+): Promise<Prepared> {
   switch (scene.message.channel) {
     case "email":
       return prepareEmail(scene, place);
@@ -51,7 +56,11 @@ async function prepareEmail(scene: Scene, { workspaceId, bucket, sender, channel
     isTest: inputs.isTest,
   });
   if (!result.ok) return refuse(result.problem.code, { part: result.problem.part, message: result.problem.message });
-  return { ok: true, inputs: { subject: result.email.subject }, send: () => channels.email.send(result.email, message.key) };
+  return {
+    ok: true,
+    inputs: { subject: result.email.subject },
+    send: () => channels.email.send(result.email, message.key),
+  };
 }
 
 async function prepareInApp(scene: Scene, { sender, channels }: Place): Promise<Prepared> {
@@ -75,10 +84,14 @@ async function prepareInApp(scene: Scene, { sender, channels }: Place): Promise<
 async function prepareWebhook(scene: Scene, { sender, channels }: Place): Promise<Prepared> {
   if (scene.step?.kind !== "webhook") return refuse("content.missing", {});
   const { url, method, body } = scene.step.config;
-  const result = await channels.renderer.render({ url: { source: url, escape: urlEscape(url) }, body: { source: body, escape: "json" } }, liquidScope({ ...scene, sender }));
+  const result = await channels.renderer.render(
+    { url: { source: url, escape: urlEscape(url) }, body: { source: body, escape: "json" } },
+    liquidScope({ ...scene, sender }),
+  );
   if (!result.ok) return refuse(result.problem.code, { part: result.problem.part, message: result.problem.message });
   const { rendered } = result;
-  if (!isJson(rendered.body)) return refuse("content.not_json", { message: "The body is not JSON once its variables are filled in." });
+  if (!isJson(rendered.body))
+    return refuse("content.not_json", { message: "The body is not JSON once its variables are filled in." });
   const call = { url: rendered.url, method, body: rendered.body, signingSecret: sender.signingSecret };
   return { ok: true, inputs: {}, send: () => channels.webhook.send(call, scene.message.key) };
 }

@@ -11,8 +11,17 @@ export interface MessageOutcome extends Outcome {
 
 /** Write how messages ended and tell their journeys and their accounts' caps, in one transaction. What no longer is as
  * the worker left it (a lease lost, a message cancelled) changes nothing. Returns the ids that changed. */
-export async function recordOutcomes(tx: Tx, bucket: number, outcomes: readonly MessageOutcome[], now: Date): Promise<Set<string>> {
-  const changed = await changeMessages(tx, bucket, outcomes.map((one) => one.change));
+export async function recordOutcomes(
+  tx: Tx,
+  bucket: number,
+  outcomes: readonly MessageOutcome[],
+  now: Date,
+): Promise<Set<string>> {
+  const changed = await changeMessages(
+    tx,
+    bucket,
+    outcomes.map((one) => one.change),
+  );
   const letters = new Map<number, NewInboxItem[]>();
   const post = (to: number, subjectId: string, item: InboxItem) => {
     const items = letters.get(to) ?? [];
@@ -23,7 +32,14 @@ export async function recordOutcomes(tx: Tx, bucket: number, outcomes: readonly 
     if (!changed.has(change.id)) continue;
     if (settlement && message.enrollmentId && message.stepId) {
       const { enrollmentId, stepId, visit } = message;
-      post(message.subjectBucket, message.subjectId, { kind: "settled", messageId: message.id, enrollmentId, stepId, visit, settlement });
+      post(message.subjectBucket, message.subjectId, {
+        kind: "settled",
+        messageId: message.id,
+        enrollmentId,
+        stepId,
+        visit,
+        settlement,
+      });
     }
     if (change.giveBack && message.countedAt && message.accountId && message.accountBucket !== null) {
       post(message.accountBucket, message.accountId, { kind: "returned", key: message.key });

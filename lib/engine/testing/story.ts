@@ -25,7 +25,10 @@ export class Story {
     return this.testing.database.transaction(this.workspaceId, (tx) => tx.query(text, values));
   }
 
-  async journey(document: z.input<typeof journeyDocument>, options: { isLifecycle?: boolean } = {}): Promise<{ journeyId: string; versionId: string }> {
+  async journey(
+    document: z.input<typeof journeyDocument>,
+    options: { isLifecycle?: boolean } = {},
+  ): Promise<{ journeyId: string; versionId: string }> {
     const [journeyId, versionId] = [randomUUID(), randomUUID()];
     const parsed: JourneyDocument = journeyDocument.parse(document);
     await this.write(
@@ -39,13 +42,29 @@ export class Story {
     return { journeyId, versionId };
   }
 
-  async person(input: { email?: string; accountId?: string; traits?: Record<string, unknown>; consent?: "granted" | "refused" | null } = {}): Promise<string> {
+  async person(
+    input: {
+      email?: string;
+      accountId?: string;
+      traits?: Record<string, unknown>;
+      consent?: "granted" | "refused" | null;
+    } = {},
+  ): Promise<string> {
     const id = randomUUID();
     const email = input.email ?? `${id.slice(0, 8)}@people.test`;
     const accountBucket = input.accountId ? bucketOf(input.accountId) : null;
     await this.write(
       "insert into person (bucket, workspace_id, id, external_id, email, traits, account_id, account_bucket) values ($1, $2, $3, $4, $5, $6, $7, $8)",
-      [bucketOf(id), this.workspaceId, id, id, email, JSON.stringify(input.traits ?? {}), input.accountId ?? null, accountBucket],
+      [
+        bucketOf(id),
+        this.workspaceId,
+        id,
+        id,
+        email,
+        JSON.stringify(input.traits ?? {}),
+        input.accountId ?? null,
+        accountBucket,
+      ],
     );
     if (input.accountId) {
       await this.write(
@@ -64,19 +83,20 @@ export class Story {
 
   async account(input: { name?: string; traits?: Record<string, unknown> } = {}): Promise<string> {
     const id = randomUUID();
-    await this.write("insert into account (bucket, workspace_id, id, external_id, name, traits) values ($1, $2, $3, $4, $5, $6)", [
-      bucketOf(id),
-      this.workspaceId,
-      id,
-      id,
-      input.name ?? "Acme",
-      JSON.stringify(input.traits ?? {}),
-    ]);
+    await this.write(
+      "insert into account (bucket, workspace_id, id, external_id, name, traits) values ($1, $2, $3, $4, $5, $6)",
+      [bucketOf(id), this.workspaceId, id, id, input.name ?? "Acme", JSON.stringify(input.traits ?? {})],
+    );
     return id;
   }
 
   /** An event as ingest would hand it over: the row, and the item in the inbox. */
-  async event(personId: string, name: string, properties: Record<string, unknown> = {}, at = new Date()): Promise<void> {
+  async event(
+    personId: string,
+    name: string,
+    properties: Record<string, unknown> = {},
+    at = new Date(),
+  ): Promise<void> {
     const eventId = randomUUID();
     await this.testing.database.transaction(this.workspaceId, async (tx) => {
       await tx.query(
@@ -100,7 +120,9 @@ export class Story {
   }
 
   async post(subjectId: string, item: InboxItem, at = new Date()): Promise<void> {
-    await this.testing.database.transaction(this.workspaceId, (tx) => addInbox(tx, bucketOf(subjectId), [{ subjectId, dueAt: at, item }]));
+    await this.testing.database.transaction(this.workspaceId, (tx) =>
+      addInbox(tx, bucketOf(subjectId), [{ subjectId, dueAt: at, item }]),
+    );
   }
 
   /** Tick due buckets until nothing is left to do at this moment (letters between buckets included). */
@@ -112,7 +134,11 @@ export class Story {
         [this.workspaceId, now],
       );
       if (due.rows.length === 0) return;
-      for (const { bucket } of due.rows) await tick({ database: this.testing.database, plans: this.plans }, { workspaceId: this.workspaceId, bucket, now });
+      for (const { bucket } of due.rows)
+        await tick(
+          { database: this.testing.database, plans: this.plans },
+          { workspaceId: this.workspaceId, bucket, now },
+        );
     }
     throw new Error("The engine does not come to rest.");
   }

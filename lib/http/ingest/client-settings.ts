@@ -2,11 +2,21 @@ import type { FoundWriteKey } from "@/db/queries/ingest/find-write-key";
 
 /** What a browser client is told about its source: send here, to nobody else. `segment` is the answer to
  * `/v1/projects/<key>/settings`, `rudder` the one to `/sourceConfig/`. */
-export function clientSettings(form: "segment" | "rudder", key: FoundWriteKey, secret: string, address: URL): Record<string, unknown> {
+export function clientSettings(
+  form: "segment" | "rudder",
+  key: FoundWriteKey,
+  secret: string,
+  address: URL,
+): Record<string, unknown> {
   if (form === "segment") {
     return {
       integrations: {
-        "Segment.io": { apiKey: secret, apiHost: `${address.host}/v1`, protocol: address.protocol.replace(":", ""), versionSettings: { version: "4.4.7", componentTypes: ["browser"] } },
+        "Segment.io": {
+          apiKey: secret,
+          apiHost: `${address.host}/v1`,
+          protocol: address.protocol.replace(":", ""),
+          versionSettings: { version: "4.4.7", componentTypes: ["browser"] },
+        },
       },
       plan: { track: { __default: { enabled: true, integrations: {} } } },
       edgeFunction: {},

@@ -20,8 +20,14 @@ export function checkOrigin(request: Request, key: FoundWriteKey): void {
   if (!origin) return;
   if (key.kind === "browser") {
     if (key.origins.includes("*") || key.origins.includes(origin)) return;
-    throw new DoorError(403, `This key may not be used from ${origin}. Add that address to the key under Settings, Sources.`);
+    throw new DoorError(
+      403,
+      `This key may not be used from ${origin}. Add that address to the key under Settings, Sources.`,
+    );
   }
   if (URL.canParse(origin) && new URL(origin).host === request.headers.get("host")) return;
-  throw new DoorError(403, "This is a server key, and a web page would show it to everybody. Use a browser key for pages.");
+  throw new DoorError(
+    403,
+    "This is a server key, and a web page would show it to everybody. Use a browser key for pages.",
+  );
 }

@@ -23,9 +23,14 @@ export interface Ingest {
 export function openIngest(deps: IngestDeps, address: string): Ingest {
   const memory = new IngestMemory();
   const authorize = async (request: Request, secret: string | null): Promise<FoundWriteKey> => {
-    if (!secret) throw new DoorError(401, "The write key is missing. Give it as the user name of basic authorization, or as writeKey in the body.");
+    if (!secret)
+      throw new DoorError(
+        401,
+        "The write key is missing. Give it as the user name of basic authorization, or as writeKey in the body.",
+      );
     const key = await findKey(deps, memory, secret);
-    if (!key) throw new DoorError(401, "This write key is not known here or was revoked. Copy one from Settings, Sources.");
+    if (!key)
+      throw new DoorError(401, "This write key is not known here or was revoked. Copy one from Settings, Sources.");
     checkOrigin(request, key);
     return key;
   };
@@ -33,7 +38,11 @@ export function openIngest(deps: IngestDeps, address: string): Ingest {
     track: (request, name) =>
       answer(request, async () => {
         const call = ingestCalls.get(name);
-        if (!call) throw new DoorError(404, `There is no call "${name}". Use one of ${[...ingestCalls.keys()].filter((one) => one.length > 1).join(", ")}.`);
+        if (!call)
+          throw new DoorError(
+            404,
+            `There is no call "${name}". Use one of ${[...ingestCalls.keys()].filter((one) => one.length > 1).join(", ")}.`,
+          );
         if (request.method !== "POST") throw new DoorError(405, "Send this with POST.");
         const body = await readBody(request);
         const key = await authorize(request, readKey(request, body));
@@ -57,7 +66,11 @@ async function answer(request: Request, run: () => Promise<Response>): Promise<R
     response = await run();
   } catch (error) {
     if (error instanceof DoorError) response = failed(error.status, error.message);
-    else response = failed(500, `A fault of ours (reference ${logFailure("ingest", error)}). Nothing of this request was stored: send it again.`);
+    else
+      response = failed(
+        500,
+        `A fault of ours (reference ${logFailure("ingest", error)}). Nothing of this request was stored: send it again.`,
+      );
   }
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
@@ -68,11 +81,14 @@ function failed(status: number, message: string): Response {
 }
 
 function batchOf(call: Exclude<IngestCall, { kind: "metrics" }>, body: unknown): IngestBatch {
-  if (body === null || typeof body !== "object" || Array.isArray(body)) throw new DoorError(400, "The body must be a JSON object.");
+  if (body === null || typeof body !== "object" || Array.isArray(body))
+    throw new DoorError(400, "The body must be a JSON object.");
   if (call.kind === "item") return { items: [body], type: call.type, sentAtMs: null, isImport: false };
   const { batch, sentAt } = body as Record<string, unknown>;
-  if (!Array.isArray(batch)) throw new DoorError(400, 'batch: must be a list of items, such as { "batch": [ { "type": "track", … } ] }.');
-  if (batch.length > INGEST_BATCH_ITEMS_MAX) throw new DoorError(413, `batch: holds ${batch.length} items. Send at most ${INGEST_BATCH_ITEMS_MAX} at a time.`);
+  if (!Array.isArray(batch))
+    throw new DoorError(400, 'batch: must be a list of items, such as { "batch": [ { "type": "track", … } ] }.');
+  if (batch.length > INGEST_BATCH_ITEMS_MAX)
+    throw new DoorError(413, `batch: holds ${batch.length} items. Send at most ${INGEST_BATCH_ITEMS_MAX} at a time.`);
   const sentAtMs = typeof sentAt === "string" ? Date.parse(sentAt) : typeof sentAt === "number" ? sentAt : Number.NaN;
   return {
     items: batch,

@@ -3,7 +3,12 @@ import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import { INGEST_BODY_BYTES_MAX } from "@/lib/contract/ingest/limits";
 import { DoorError } from "@/lib/http/ingest/door-error";
 
-const unpack = { gzip: promisify(gunzip), "x-gzip": promisify(gunzip), deflate: promisify(inflate), br: promisify(brotliDecompress) };
+const unpack = {
+  gzip: promisify(gunzip),
+  "x-gzip": promisify(gunzip),
+  deflate: promisify(inflate),
+  br: promisify(brotliDecompress),
+};
 
 /** The body as JSON, whatever content type it claims: browsers send `text/plain` to avoid a preflight. Reading and
  * unpacking both stop at the limit, so a small archive cannot become a large memory. */
@@ -14,7 +19,10 @@ export async function readBody(request: Request): Promise<unknown> {
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new DoorError(400, "The body is not UTF-8 text. Send JSON in UTF-8, and name its packing in Content-Encoding.");
+    throw new DoorError(
+      400,
+      "The body is not UTF-8 text. Send JSON in UTF-8, and name its packing in Content-Encoding.",
+    );
   }
   try {
     return JSON.parse(text);
@@ -44,7 +52,8 @@ async function readBytes(request: Request): Promise<Buffer> {
 async function unpackBytes(packed: Buffer, encoding: string | null): Promise<Buffer> {
   const name = encoding?.trim().toLowerCase() ?? "";
   if (name === "" || name === "identity") return packed;
-  if (!Object.hasOwn(unpack, name)) throw new DoorError(415, `Content-Encoding "${name}" is not known here. Use gzip, deflate, br or none.`);
+  if (!Object.hasOwn(unpack, name))
+    throw new DoorError(415, `Content-Encoding "${name}" is not known here. Use gzip, deflate, br or none.`);
   try {
     return await unpack[name as keyof typeof unpack](packed, { maxOutputLength: INGEST_BODY_BYTES_MAX });
   } catch (error) {
@@ -54,5 +63,8 @@ async function unpackBytes(packed: Buffer, encoding: string | null): Promise<Buf
 }
 
 function tooLarge(): DoorError {
-  return new DoorError(413, `The body is larger than ${INGEST_BODY_BYTES_MAX / 1024 / 1024} MB unpacked. Send fewer items at a time.`);
+  return new DoorError(
+    413,
+    `The body is larger than ${INGEST_BODY_BYTES_MAX / 1024 / 1024} MB unpacked. Send fewer items at a time.`,
+  );
 }

@@ -6,6 +6,13 @@ export function readKey(request: Request, body: unknown): string | null {
     const [name] = Buffer.from(encoded, "base64").toString("utf8").split(":");
     if (name) return name;
   }
-  if (body !== null && typeof body === "object" && "writeKey" in body && typeof body.writeKey === "string" && body.writeKey) return body.writeKey;
+  if (
+    body !== null &&
+    typeof body === "object" &&
+    "writeKey" in body &&
+    typeof body.writeKey === "string" &&
+    body.writeKey
+  )
+    return body.writeKey;
   return new URL(request.url).searchParams.get("writeKey");
 }

@@ -22,9 +22,16 @@ beforeAll(async () => {
   testing = await openTestDatabase();
   workspaceId = await testing.addWorkspace();
   await testing.database.transaction(workspaceId, (tx) =>
-    addWriteKey(tx, { id: randomUUID(), kind: "server", name: "Node", keyHash: hashKey("node-key"), lastFour: "-key", origins: [] }, new Date()),
+    addWriteKey(
+      tx,
+      { id: randomUUID(), kind: "server", name: "Node", keyHash: hashKey("node-key"), lastFour: "-key", origins: [] },
+      new Date(),
+    ),
   );
-  const ingest = openIngest({ database: testing.database, now: () => new Date(), newId: randomUUID }, "http://localhost");
+  const ingest = openIngest(
+    { database: testing.database, now: () => new Date(), newId: randomUUID },
+    "http://localhost",
+  );
   server = createServer(async (incoming, outgoing) => {
     const request = new Request(`${host}${incoming.url}`, {
       method: incoming.method,
@@ -61,7 +68,9 @@ test("Segment's own client for Node works with nothing changed but its host, and
   await analytics.closeAndFlush();
   expect(errors).toEqual([]);
   expect([...answered].sort()).toEqual([200, 200, 200, 200, 200, 500, 503]);
-  const events = await testing.database.transaction(workspaceId, (tx) => tx.query<{ type: string; count: number }>("select type, count(*)::int as count from event group by 1 order by 1"));
+  const events = await testing.database.transaction(workspaceId, (tx) =>
+    tx.query<{ type: string; count: number }>("select type, count(*)::int as count from event group by 1 order by 1"),
+  );
   expect(events).toEqual([
     { type: "alias", count: 1 },
     { type: "group", count: 1 },
@@ -70,7 +79,9 @@ test("Segment's own client for Node works with nothing changed but its host, and
     { type: "screen", count: 1 },
     { type: "track", count: 20 },
   ]);
-  const people = await testing.database.transaction(workspaceId, (tx) => tx.query("select id, email, name from person where external_id = 'ann'"));
+  const people = await testing.database.transaction(workspaceId, (tx) =>
+    tx.query("select id, email, name from person where external_id = 'ann'"),
+  );
   expect(people).toEqual([{ id: subjectIdOf(workspaceId, "user", "ann"), email: "ann@example.test", name: "Ann" }]);
 });
 

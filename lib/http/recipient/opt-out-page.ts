@@ -7,9 +7,16 @@ import type { OptOutPlace } from "@/lib/services/links/preferences";
 export function optOutPage(place: OptOutPlace): Response {
   const sender = encodeEntities(place.senderName);
   const what = `${purposeSentence[place.purpose]} by ${channelWord(place.channel)}`;
-  if (place.isTest) return plainPage("Test message", `<h1>This was a test message</h1><p>Its unsubscribe link works like this page, but changes nothing.</p>`);
+  if (place.isTest)
+    return plainPage(
+      "Test message",
+      `<h1>This was a test message</h1><p>Its unsubscribe link works like this page, but changes nothing.</p>`,
+    );
   if (place.isDone) {
-    return plainPage("Unsubscribed", `<h1>You are unsubscribed</h1><p>${sender} will not send you ${what} any more.</p><p>The preferences link in the message shows everything you get.</p>`);
+    return plainPage(
+      "Unsubscribed",
+      `<h1>You are unsubscribed</h1><p>${sender} will not send you ${what} any more.</p><p>The preferences link in the message shows everything you get.</p>`,
+    );
   }
   return plainPage(
     "Unsubscribe",

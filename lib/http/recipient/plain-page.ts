@@ -23,12 +23,17 @@ small{display:block;color:var(--ink-2)}.actions{display:flex;flex-wrap:wrap;gap:
       "cache-control": "no-store",
       "referrer-policy": "no-referrer",
       "x-robots-tag": "noindex",
-      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "content-security-policy":
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     },
   });
 }
 
 /** One answer for every link that is not ours, whatever is wrong with it. */
 export function deadLinkPage(): Response {
-  return plainPage("This link does not work", "<h1>This link does not work</h1><p>It may have been cut off on its way. Open it again from the message, in full.</p>", 404);
+  return plainPage(
+    "This link does not work",
+    "<h1>This link does not work</h1><p>It may have been cut off on its way. Open it again from the message, in full.</p>",
+    404,
+  );
 }

@@ -23,18 +23,31 @@ async function mailed() {
   const person = await world.addPerson();
   const id = await world.addMessage(person);
   world.mails.length = 0;
-  await deliverDue({ database: world.database, channels: world.channels, now: () => new Date(Date.now() - 60_000), workspaceId: world.workspaceId, bucket: bucketOf(person) });
+  await deliverDue({
+    database: world.database,
+    channels: world.channels,
+    now: () => new Date(Date.now() - 60_000),
+    workspaceId: world.workspaceId,
+    bucket: bucketOf(person),
+  });
   const { html = "" } = await PostalMime.parse(world.mails[0] ?? "");
   const token = (path: string) => new RegExp(`http://waymark\\.test/${path}/([\\w-]+)`).exec(html)?.[1] ?? "";
   const refused = () =>
-    world.database.transaction(world.workspaceId, (tx) => tx.query("select purpose from consent where bucket = $1 and person_id = $2 and state = 'refused'", [bucketOf(person), person]));
+    world.database.transaction(world.workspaceId, (tx) =>
+      tx.query("select purpose from consent where bucket = $1 and person_id = $2 and state = 'refused'", [
+        bucketOf(person),
+        person,
+      ]),
+    );
   return { person, id, token, refused };
 }
 
 const at = (token: string) => ({ params: Promise.resolve({ token }) });
 const browser = { "user-agent": "Mozilla/5.0 Chrome/142", accept: "text/html", "accept-language": "en" };
-const request = (method = "GET", init: RequestInit = {}) => new Request("http://waymark.test/x", { method, headers: browser, ...init });
-const form = (body: string) => request("POST", { body, headers: { "content-type": "application/x-www-form-urlencoded" } });
+const request = (method = "GET", init: RequestInit = {}) =>
+  new Request("http://waymark.test/x", { method, headers: browser, ...init });
+const form = (body: string) =>
+  request("POST", { body, headers: { "content-type": "application/x-www-form-urlencoded" } });
 
 test("a link leads to its target and nowhere else", async () => {
   const mail = await mailed();
@@ -89,7 +102,12 @@ test("preferences are shown, saved and ended at once", async () => {
 
 test("wrong tokens answer alike, and pages run no scripts", async () => {
   const mail = await mailed();
-  for (const answer of [await ask(request(), at("x")), await unsubscribe(form(""), at(mail.token("p"))), await choices(request(), at(mail.token("u"))), await saveChoices(form(""), at(""))]) {
+  for (const answer of [
+    await ask(request(), at("x")),
+    await unsubscribe(form(""), at(mail.token("p"))),
+    await choices(request(), at(mail.token("u"))),
+    await saveChoices(form(""), at("")),
+  ]) {
     expect(answer.status).toBe(404);
     expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
   }

@@ -24,7 +24,12 @@ function otherStays(): ReportStay[] {
 
 /** An account in its 102nd day of Adoption, 12 days behind plan, with a renewal ahead. */
 export function reportInput(change: Partial<ReportInput> = {}): ReportInput {
-  const health = computeHealth({ use: summariseUse([], "2026-04-30", activeEvents), traits: { nps: -10, csat: 3.4, arr_change: 0 }, members: 4, ageDays: 190 });
+  const health = computeHealth({
+    use: summariseUse([], "2026-04-30", activeEvents),
+    traits: { nps: -10, csat: 3.4, arr_change: 0 },
+    members: 4,
+    ageDays: 190,
+  });
   const touchpoints = [
     { atMs: ago(2), name: "Success check-in", channel: "Call", response: "Reached", responded: true },
     { atMs: ago(5), name: "Feature tips", channel: "In-app", response: "Clicked", responded: true },
@@ -37,8 +42,16 @@ export function reportInput(change: Partial<ReportInput> = {}): ReportInput {
   return {
     nowMs,
     account: {
-      id: "own", name: "Northwind | Freight", arr: 84_000, plan: "Enterprise", ownerName: "Ana Costa", contractStartMs: ago(190), contractEndMs: ago(-46),
-      stage: "adoption", stageEnteredAtMs: ago(102), overlays: { renewal: ago(44) },
+      id: "own",
+      name: "Northwind | Freight",
+      arr: 84_000,
+      plan: "Enterprise",
+      ownerName: "Ana Costa",
+      contractStartMs: ago(190),
+      contractEndMs: ago(-46),
+      stage: "adoption",
+      stageEnteredAtMs: ago(102),
+      overlays: { renewal: ago(44) },
     },
     document: lifecycleDocument(),
     segments: ["Established", "Enterprise"],
@@ -59,9 +72,27 @@ export function reportInput(change: Partial<ReportInput> = {}): ReportInput {
       "objective.seats": { holds: false, actual: null, target: 50 },
     },
     health,
-    journeyHealth: computeJourneyHealth({ expectedDays: 90, daysInStage: 102, forecastDays: 120, touchpoints, milestones: { met: 2, due: 5 }, openRisks: 1 }),
-    risks: [{ id: "late", text: "Adoption is 12 d over plan", advice: "Agree a dated plan for the open criteria of Adoption", source: "Stage plan: 90 d" }],
-    before: { components: { satisfaction: 70, growth: 50 }, signals: { nps: 75, feedback: 65, expansion: 50 }, factors: { speed: 80, engagement: 100, milestones: 40, risk: 80 } },
+    journeyHealth: computeJourneyHealth({
+      expectedDays: 90,
+      daysInStage: 102,
+      forecastDays: 120,
+      touchpoints,
+      milestones: { met: 2, due: 5 },
+      openRisks: 1,
+    }),
+    risks: [
+      {
+        id: "late",
+        text: "Adoption is 12 d over plan",
+        advice: "Agree a dated plan for the open criteria of Adoption",
+        source: "Stage plan: 90 d",
+      },
+    ],
+    before: {
+      components: { satisfaction: 70, growth: 50 },
+      signals: { nps: 75, feedback: 65, expansion: 50 },
+      factors: { speed: 80, engagement: 100, milestones: 40, risk: 80 },
+    },
     events: [
       { atMs: ago(3), name: "ticket_opened", who: "Sam Lee" },
       { atMs: ago(12), name: "feature_activated", who: "Kim Park" },
@@ -69,8 +100,26 @@ export function reportInput(change: Partial<ReportInput> = {}): ReportInput {
     ],
     touchpoints,
     upcoming: [
-      { id: "b", subjectId: "p", kind: "message", name: "Satisfaction survey", channel: "Email", dueAtMs: ago(-3), owner: "System", note: "Held by quiet hours" },
-      { id: "a", subjectId: "own", kind: "task", name: "First business review", channel: "Meeting", dueAtMs: ago(-2), owner: "Ana Costa", note: null },
+      {
+        id: "b",
+        subjectId: "p",
+        kind: "message",
+        name: "Satisfaction survey",
+        channel: "Email",
+        dueAtMs: ago(-3),
+        owner: "System",
+        note: "Held by quiet hours",
+      },
+      {
+        id: "a",
+        subjectId: "own",
+        kind: "task",
+        name: "First business review",
+        channel: "Meeting",
+        dueAtMs: ago(-2),
+        owner: "Ana Costa",
+        note: null,
+      },
     ],
     peers: [],
     weeklyActive: [4, 5, 6, 7, 8, 8, 7, 8, 9, 10],

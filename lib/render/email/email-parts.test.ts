@@ -25,12 +25,22 @@ test.each([
 });
 
 test("the plain part keeps paragraphs, lists and addresses", () => {
-  const html = '<style>p{}</style><p>Dear Ann &amp; Bo,</p><p>See <a href="https://a.test">this</a>.<br>Bye</p><ul><li>one</li><li>two</li></ul>';
+  const html =
+    '<style>p{}</style><p>Dear Ann &amp; Bo,</p><p>See <a href="https://a.test">this</a>.<br>Bye</p><ul><li>one</li><li>two</li></ul>';
   expect(plainText(html)).toBe("Dear Ann & Bo,\n\nSee this (https://a.test).\nBye\n\n- one\n\n- two");
 });
 
 test("the frame escapes what is text", () => {
-  const html = emailLayout({ body: "<p>x</p>", preheader: "<i>", callToAction: { label: "Go <now>", url: 'https://a.test/"' }, senderName: "A & B", postalAddress: "Street 1\nTown", unsubscribeUrl: null, preferencesUrl: null, pixelUrl: null });
+  const html = emailLayout({
+    body: "<p>x</p>",
+    preheader: "<i>",
+    callToAction: { label: "Go <now>", url: 'https://a.test/"' },
+    senderName: "A & B",
+    postalAddress: "Street 1\nTown",
+    unsubscribeUrl: null,
+    preferencesUrl: null,
+    pixelUrl: null,
+  });
   expect(html).toContain("&lt;i&gt;");
   expect(html).toContain("Go &lt;now&gt;");
   expect(html).toContain('href="https://a.test/&#34;"');

@@ -23,7 +23,9 @@ export function emailLayout(parts: EmailParts): string {
     parts.unsubscribeUrl && `<a href="${text(parts.unsubscribeUrl)}" style="color:inherit">Unsubscribe</a>`,
     parts.preferencesUrl && `<a href="${text(parts.preferencesUrl)}" style="color:inherit">Preferences</a>`,
   ].filter(Boolean);
-  const sender = [parts.senderName, parts.postalAddress.replace(/\s*\n\s*/g, ", ")].filter((one) => one !== "").map(text);
+  const sender = [parts.senderName, parts.postalAddress.replace(/\s*\n\s*/g, ", ")]
+    .filter((one) => one !== "")
+    .map(text);
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
 <style>:root{color-scheme:light dark}img{max-width:100%;height:auto}@media (max-width:640px){.card{padding:24px 20px!important;border-radius:0!important}.page{padding:0!important}}@media (prefers-color-scheme:dark){.page{background:#14161a!important}.card{background:#1d2026!important;color:#e9ebef!important}.card a:not(.button){color:#9db4ff!important}.foot{color:#9aa1ad!important}}</style></head>

@@ -1,4 +1,13 @@
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", "#34": '"', "#39": "'" };
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  "#34": '"',
+  "#39": "'",
+};
 
 /** The plain-text part of an e-mail body: paragraphs apart, links as "text (address)", list items with a dash. */
 export function plainText(html: string): string {

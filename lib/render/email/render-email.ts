@@ -39,7 +39,13 @@ export type EmailRendered =
   | { ok: false; problem: (RenderResult<string> & { ok: false })["problem"] };
 
 /** Liquid, frame, tracked links, way out and headers: everything of one e-mail but its sending. */
-export async function renderEmail(renderer: Renderer, content: MessageContent, scope: object, envelope: EmailEnvelope, options: { wantUnknown?: boolean } = {}): Promise<EmailRendered> {
+export async function renderEmail(
+  renderer: Renderer,
+  content: MessageContent,
+  scope: object,
+  envelope: EmailEnvelope,
+  options: { wantUnknown?: boolean } = {},
+): Promise<EmailRendered> {
   const action = content.callToAction?.label && content.callToAction.url ? content.callToAction : null;
   const result = await renderer.render(
     {
@@ -55,11 +61,15 @@ export async function renderEmail(renderer: Renderer, content: MessageContent, s
   if (!result.ok) return result;
   const { rendered } = result;
   const link = (kind: LinkKind, target = "") =>
-    signLink({ kind, workspaceId: envelope.workspaceId, bucket: envelope.bucket, messageId: envelope.messageId, target }, envelope.signingSecret);
+    signLink(
+      { kind, workspaceId: envelope.workspaceId, bucket: envelope.bucket, messageId: envelope.messageId, target },
+      envelope.signingSecret,
+    );
   const { baseUrl } = envelope;
   const track = (url: string) => (envelope.isPreview ? url : `${baseUrl}/l/${link("click", url)}`);
   const hasWayOut = envelope.purpose !== "transactional";
-  const wayOut = (path: string, kind: LinkKind) => (!hasWayOut ? null : envelope.isPreview ? "#" : `${baseUrl}/${path}/${link(kind)}`);
+  const wayOut = (path: string, kind: LinkKind) =>
+    !hasWayOut ? null : envelope.isPreview ? "#" : `${baseUrl}/${path}/${link(kind)}`;
   const unsubscribeUrl = wayOut("u", "unsubscribe");
   const url = rendered.url.trim();
   const framed = {
@@ -72,7 +82,11 @@ export async function renderEmail(renderer: Renderer, content: MessageContent, s
     preferencesUrl: wayOut("p", "preferences"),
     pixelUrl: envelope.isPreview ? null : `${baseUrl}/o/${link("open")}`,
   };
-  const tracked = { ...framed, body: rewriteLinks(framed.body, track), callToAction: framed.callToAction && { ...framed.callToAction, url: track(url) } };
+  const tracked = {
+    ...framed,
+    body: rewriteLinks(framed.body, track),
+    callToAction: framed.callToAction && { ...framed.callToAction, url: track(url) },
+  };
   const subject = oneLine(rendered.subject) || "(no subject)";
   return {
     ok: true,
@@ -87,14 +101,21 @@ export async function renderEmail(renderer: Renderer, content: MessageContent, s
       messageId: `${createHash("sha256").update(`${envelope.workspaceId} ${envelope.key}`).digest("hex").slice(0, 40)}@${envelope.senderAddress.split("@")[1] || "waymark.invalid"}`,
       headers: {
         "X-Waymark-Message": envelope.messageId,
-        ...(unsubscribeUrl ? { "List-Unsubscribe": `<${unsubscribeUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {}),
+        ...(unsubscribeUrl
+          ? { "List-Unsubscribe": `<${unsubscribeUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }
+          : {}),
       },
     },
   };
 }
 
 function textPart(parts: Parameters<typeof emailLayout>[0]): string {
-  const foot = [parts.senderName, parts.postalAddress, parts.unsubscribeUrl && `Unsubscribe: ${parts.unsubscribeUrl}`, parts.preferencesUrl && `Preferences: ${parts.preferencesUrl}`];
+  const foot = [
+    parts.senderName,
+    parts.postalAddress,
+    parts.unsubscribeUrl && `Unsubscribe: ${parts.unsubscribeUrl}`,
+    parts.preferencesUrl && `Preferences: ${parts.preferencesUrl}`,
+  ];
   return [
     plainText(parts.body),
     parts.callToAction && `${parts.callToAction.label}: ${parts.callToAction.url}`,
@@ -104,7 +125,8 @@ function textPart(parts: Parameters<typeof emailLayout>[0]): string {
     .join("\n\n");
 }
 
-const BLOCK_TAG = /<(p|div|table|tr|td|ul|ol|li|h[1-6]|section|article|header|footer|blockquote|pre|hr|br|center|html|body)\b/i;
+const BLOCK_TAG =
+  /<(p|div|table|tr|td|ul|ol|li|h[1-6]|section|article|header|footer|blockquote|pre|hr|br|center|html|body)\b/i;
 
 /** A body that sets no blocks itself is plain writing, links and bold words included: blank lines part paragraphs. */
 export function asHtml(body: string): string {

@@ -5,13 +5,15 @@ import { Liquid } from "liquidjs";
 const PARSED_MAX = 500;
 const LIMITS = { parseLimit: 200_000, renderLimit: 400, memoryLimit: 5_000_000 };
 
-const text = (value) => (value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value));
+const text = (value) =>
+  value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
 const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
 
 const escapes = {
   html: (value) => text(value).replace(/[&<>"']/g, (one) => entities[one]),
   url: (value) => encodeURIComponent(text(value)),
-  json: (value) => (value !== null && typeof value === "object" ? JSON.stringify(value) : JSON.stringify(text(value)).slice(1, -1)),
+  json: (value) =>
+    value !== null && typeof value === "object" ? JSON.stringify(value) : JSON.stringify(text(value)).slice(1, -1),
   none: text,
 };
 
@@ -19,7 +21,14 @@ const engines = Object.fromEntries(
   Object.entries(escapes).map(([name, outputEscape]) => [
     name,
     // `templates: {}` cuts every include off from the disk.
-    new Liquid({ ...LIMITS, outputEscape, templates: {}, ownPropertyOnly: true, strictFilters: true, timezoneOffset: 0 }),
+    new Liquid({
+      ...LIMITS,
+      outputEscape,
+      templates: {},
+      ownPropertyOnly: true,
+      strictFilters: true,
+      timezoneOffset: 0,
+    }),
   ]),
 );
 const parsed = new Map();

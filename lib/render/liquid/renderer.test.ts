@@ -25,8 +25,18 @@ test("values are escaped for where they are put", async () => {
 });
 
 test("a missing variable renders empty and is listed when asked", async () => {
-  const result = await renderer.render(html("Hi {{ person.nmae }}{{ person.name }} {{ context.order.total }} {% for x in account.list %}{{ x.y }}{% endfor %}"), { person: { name: "Ann" }, context: {}, account: null }, { wantUnknown: true });
-  expect(result).toEqual({ ok: true, rendered: { body: "Hi Ann  " }, unknown: ["person.nmae", "context.order.total", "account.list"] });
+  const result = await renderer.render(
+    html(
+      "Hi {{ person.nmae }}{{ person.name }} {{ context.order.total }} {% for x in account.list %}{{ x.y }}{% endfor %}",
+    ),
+    { person: { name: "Ann" }, context: {}, account: null },
+    { wantUnknown: true },
+  );
+  expect(result).toEqual({
+    ok: true,
+    rendered: { body: "Hi Ann  " },
+    unknown: ["person.nmae", "context.order.total", "account.list"],
+  });
 });
 
 test("a template that is wrong says which part and line", async () => {
@@ -37,17 +47,24 @@ test("a template that is wrong says which part and line", async () => {
 
 test("no template reads a file or a prototype", async () => {
   expect(await renderer.render(html("{% include 'package.json' %}"), {})).toMatchObject({ ok: false });
-  expect(await renderer.render(html("[{{ person.constructor.name }}]"), { person: {} })).toMatchObject({ ok: true, rendered: { body: "[]" } });
+  expect(await renderer.render(html("[{{ person.constructor.name }}]"), { person: {} })).toMatchObject({
+    ok: true,
+    rendered: { body: "[]" },
+  });
 });
 
 test("a bomb is stopped within its time, and the next template still renders", async () => {
   await renderer.render(html("warm"), {});
-  const loop = "{% for a in (1..30000) %}{% for b in (1..30000) %}{{ a | times: b | append: 'x' | upcase }}{% endfor %}{% endfor %}";
+  const loop =
+    "{% for a in (1..30000) %}{% for b in (1..30000) %}{{ a | times: b | append: 'x' | upcase }}{% endfor %}{% endfor %}";
   const started = performance.now();
   const slow = await renderer.render(html(loop), {});
   expect(slow.ok).toBe(false);
   expect(performance.now() - started).toBeLessThan(1500);
-  expect(await renderer.render(html("{{ person.name }}"), { person: { name: "Ann" } })).toMatchObject({ ok: true, rendered: { body: "Ann" } });
+  expect(await renderer.render(html("{{ person.name }}"), { person: { name: "Ann" } })).toMatchObject({
+    ok: true,
+    rendered: { body: "Ann" },
+  });
 });
 
 test("a template that eats memory fails alone", async () => {
@@ -58,7 +75,10 @@ test("a template that eats memory fails alone", async () => {
 
 test("what liquid's own clock does not see is stopped from outside", async () => {
   const started = performance.now();
-  const slow = await renderer.render({ body: { source: '{{ person.bio | split: "" | sort_natural | sort_natural | size }}', escape: "html" } }, { person: { bio: "zebra crossing".repeat(70_000) } });
+  const slow = await renderer.render(
+    { body: { source: '{{ person.bio | split: "" | sort_natural | sort_natural | size }}', escape: "html" } },
+    { person: { bio: "zebra crossing".repeat(70_000) } },
+  );
   expect(slow).toMatchObject({ ok: false, problem: { code: "liquid.too_slow" } });
   expect(performance.now() - started).toBeLessThan(1500);
   expect(await renderer.render(html("ok"), {})).toMatchObject({ ok: true });

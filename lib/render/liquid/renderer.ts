@@ -16,7 +16,10 @@ export interface TemplatePart {
 
 export type RenderResult<Name extends string> =
   | { ok: true; rendered: Record<Name, string>; unknown: string[] }
-  | { ok: false; problem: { code: "liquid.wrong" | "liquid.too_slow" | "liquid.too_big"; part: string; message: string } };
+  | {
+      ok: false;
+      problem: { code: "liquid.wrong" | "liquid.too_slow" | "liquid.too_big"; part: string; message: string };
+    };
 
 interface Reply {
   id: number;
@@ -43,11 +46,19 @@ export class Renderer {
     this.#slots = Array.from({ length: workers }, () => new Slot(() => this.#next()));
   }
 
-  render<Name extends string>(parts: Record<Name, TemplatePart>, scope: object, { wantUnknown = false } = {}): Promise<RenderResult<Name>> {
+  render<Name extends string>(
+    parts: Record<Name, TemplatePart>,
+    scope: object,
+    { wantUnknown = false } = {},
+  ): Promise<RenderResult<Name>> {
     if (this.#closed) throw new Error("The renderer is closed.");
     return new Promise((resolve) => {
       const id = ++this.#lastId;
-      this.#waiting.push({ id, message: { id, parts, scope, wantUnknown }, done: (result) => resolve(result as RenderResult<Name>) });
+      this.#waiting.push({
+        id,
+        message: { id, parts, scope, wantUnknown },
+        done: (result) => resolve(result as RenderResult<Name>),
+      });
       this.#next();
     });
   }
@@ -106,7 +117,10 @@ class Slot {
       this.#finish(
         reply.rendered
           ? { ok: true, rendered: reply.rendered, unknown: reply.unknown ?? [] }
-          : { ok: false, problem: { code: "liquid.wrong", part: reply.problem?.part ?? "", message: reply.problem?.message ?? "" } },
+          : {
+              ok: false,
+              problem: { code: "liquid.wrong", part: reply.problem?.part ?? "", message: reply.problem?.message ?? "" },
+            },
       );
     });
     worker.on("error", (error: NodeJS.ErrnoException) => {
@@ -129,7 +143,10 @@ class Slot {
     this.#timer = setTimeout(() => {
       void this.#worker?.terminate();
       this.#drop();
-      this.#finish({ ok: false, problem: { code: "liquid.too_slow", part: "", message: `The template takes longer than ${TIME_MAX_MS} ms.` } });
+      this.#finish({
+        ok: false,
+        problem: { code: "liquid.too_slow", part: "", message: `The template takes longer than ${TIME_MAX_MS} ms.` },
+      });
     }, ms);
   }
 

@@ -45,8 +45,16 @@ export async function loadReportInput(tx: Tx, accountId: string, now: Date): Pro
   const messages = await listMemberMessages(tx, members, since, MESSAGES_MAX);
   const tasks = await listAccountTasks(tx, [{ id: account.id, bucket: account.bucket }, ...members], since);
   const enrollments = await listEnrollments(tx, account.bucket, account.id);
-  const stepName = await loadStepNames(tx, [...messages.map((one) => one.versionId), ...tasks.map((one) => one.versionId)]);
-  const events = await listAccountEvents(tx, account, members, { since: new Date(nowMs - EVENT_DAYS * DAY_MS), until: now, limit: EVENTS_MAX, names: Object.keys(meaningfulEvents) });
+  const stepName = await loadStepNames(tx, [
+    ...messages.map((one) => one.versionId),
+    ...tasks.map((one) => one.versionId),
+  ]);
+  const events = await listAccountEvents(tx, account, members, {
+    since: new Date(nowMs - EVENT_DAYS * DAY_MS),
+    until: now,
+    limit: EVENTS_MAX,
+    names: Object.keys(meaningfulEvents),
+  });
   const nameOf = new Map(members.map((member) => [member.id, member.name ?? member.email]));
   const team = new Map((await loadTeam(tx)).map((member) => [member.id, member.name]));
   const active = enrollments.filter((one) => one.status === "active");
@@ -56,10 +64,16 @@ export async function loadReportInput(tx: Tx, accountId: string, now: Date): Pro
     nowMs,
     account: { ...head, ownerName: account.ownerId ? (team.get(account.ownerId) ?? null) : null },
     document,
-    segments: [...new Set([
-      ...accountSegments(head.contractStartMs === null ? null : Math.floor((nowMs - head.contractStartMs) / DAY_MS), scored.health.score, scored.journeyHealth.score),
-      ...(await loadSegmentNames(tx, [...facts.segments])),
-    ])],
+    segments: [
+      ...new Set([
+        ...accountSegments(
+          head.contractStartMs === null ? null : Math.floor((nowMs - head.contractStartMs) / DAY_MS),
+          scored.health.score,
+          scored.journeyHealth.score,
+        ),
+        ...(await loadSegmentNames(tx, [...facts.segments])),
+      ]),
+    ],
     variant: active.find((one) => one.isLifecycle)?.variant ?? null,
     triggers: active.filter((one) => !one.isLifecycle).map((one) => one.journeyName),
     stays,
@@ -69,9 +83,18 @@ export async function loadReportInput(tx: Tx, accountId: string, now: Date): Pro
     journeyHealth: scored.journeyHealth,
     risks: scored.risks,
     before: await loadScoresOn(tx, account.bucket, account.id, isoDay(nowMs - 30 * DAY_MS)),
-    events: events.map((event) => ({ atMs: event.at.getTime(), name: event.name, who: event.personId ? (nameOf.get(event.personId) ?? null) : null })),
-    touchpoints: [...messages.flatMap((row) => sentTouch(row, nameMessage(row))), ...tasks.flatMap(doneTouch)].sort((a, b) => b.atMs - a.atMs),
-    upcoming: [...tasks.flatMap((row) => openTask(row, team)), ...messages.flatMap((row) => waitingMessage(row, nameMessage(row)))],
+    events: events.map((event) => ({
+      atMs: event.at.getTime(),
+      name: event.name,
+      who: event.personId ? (nameOf.get(event.personId) ?? null) : null,
+    })),
+    touchpoints: [...messages.flatMap((row) => sentTouch(row, nameMessage(row))), ...tasks.flatMap(doneTouch)].sort(
+      (a, b) => b.atMs - a.atMs,
+    ),
+    upcoming: [
+      ...tasks.flatMap((row) => openTask(row, team)),
+      ...messages.flatMap((row) => waitingMessage(row, nameMessage(row))),
+    ],
     peers: head.stage ? await loadPeerScores(tx, head.stage) : [],
     weeklyActive: await loadWeeklyActive(tx, account.bucket, account.id, [...activeEvents], now, WEEKS),
   };
@@ -79,23 +102,68 @@ export async function loadReportInput(tx: Tx, accountId: string, now: Date): Pro
 
 function sentTouch(row: MessageTouchRow, name: string): ReportTouchpoint[] {
   if (!row.sentAt) return [];
-  const response = row.repliedAt ? "Replied" : row.clickedAt ? "Clicked" : row.openedAt ? "Opened only (unreliable)" : "No response";
-  return [{ atMs: row.sentAt.getTime(), name, channel: channelWord(row.channel), response, responded: row.repliedAt !== null || row.clickedAt !== null }];
+  const response = row.repliedAt
+    ? "Replied"
+    : row.clickedAt
+      ? "Clicked"
+      : row.openedAt
+        ? "Opened only (unreliable)"
+        : "No response";
+  return [
+    {
+      atMs: row.sentAt.getTime(),
+      name,
+      channel: channelWord(row.channel),
+      response,
+      responded: row.repliedAt !== null || row.clickedAt !== null,
+    },
+  ];
 }
 
 function doneTouch(row: TaskRow): ReportTouchpoint[] {
   if (row.status !== "done" || row.type === "to_do" || !row.closedAt) return [];
   const outcome = (row.outcome ?? "done").replaceAll("_", " ");
-  return [{ atMs: row.closedAt.getTime(), name: row.title, channel: taskWord(row.type), response: outcome.charAt(0).toUpperCase() + outcome.slice(1), responded: row.outcome === "reached" || row.outcome === "done" }];
+  return [
+    {
+      atMs: row.closedAt.getTime(),
+      name: row.title,
+      channel: taskWord(row.type),
+      response: outcome.charAt(0).toUpperCase() + outcome.slice(1),
+      responded: row.outcome === "reached" || row.outcome === "done",
+    },
+  ];
 }
 
 function openTask(row: TaskRow, team: ReadonlyMap<string, string>): ReportUpcoming[] {
   if (row.status !== "open") return [];
-  return [{ id: row.id, kind: "task", name: row.title, channel: taskWord(row.type), dueAtMs: row.dueAt.getTime(), owner: row.ownerId ? (team.get(row.ownerId) ?? "CSM") : "No owner", note: row.cause || null, subjectId: row.subjectId }];
+  return [
+    {
+      id: row.id,
+      kind: "task",
+      name: row.title,
+      channel: taskWord(row.type),
+      dueAtMs: row.dueAt.getTime(),
+      owner: row.ownerId ? (team.get(row.ownerId) ?? "CSM") : "No owner",
+      note: row.cause || null,
+      subjectId: row.subjectId,
+    },
+  ];
 }
 
 function waitingMessage(row: MessageTouchRow, name: string): ReportUpcoming[] {
   if (!["asking", "held", "queued"].includes(row.status)) return [];
-  const note = row.status === "held" && row.reasonCode ? describeReason({ code: row.reasonCode, detail: row.reasonDetail }) : null;
-  return [{ id: row.id, kind: "message", name, channel: channelWord(row.channel), dueAtMs: (row.dueAt ?? row.createdAt).getTime(), owner: row.isAutomated ? "System" : "CSM", note, subjectId: row.personId }];
+  const note =
+    row.status === "held" && row.reasonCode ? describeReason({ code: row.reasonCode, detail: row.reasonDetail }) : null;
+  return [
+    {
+      id: row.id,
+      kind: "message",
+      name,
+      channel: channelWord(row.channel),
+      dueAtMs: (row.dueAt ?? row.createdAt).getTime(),
+      owner: row.isAutomated ? "System" : "CSM",
+      note,
+      subjectId: row.personId,
+    },
+  ];
 }

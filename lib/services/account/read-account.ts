@@ -15,7 +15,10 @@ export const readAccount = defineVerb(readAccountContract, async ({ ctx, tx }, {
   const account = await findOrFail(tx, accountId);
   const team = await loadTeam(tx);
   const enrollments = await listEnrollments(tx, account.bucket, account.id);
-  const stepName = await loadStepNames(tx, enrollments.map((one) => one.versionId));
+  const stepName = await loadStepNames(
+    tx,
+    enrollments.map((one) => one.versionId),
+  );
   const nowMs = ctx.now().getTime();
   return {
     id: account.id,

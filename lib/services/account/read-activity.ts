@@ -14,7 +14,12 @@ export const readActivity = defineVerb(readActivityContract, async ({ ctx, tx },
   const account = await findOrFail(tx, accountId);
   const members = await listMembers(tx, account.bucket, account.id);
   const until = before ? new Date(before) : ctx.now();
-  const events = await listAccountEvents(tx, account, members, { since: new Date(until.getTime() - HISTORY_DAYS * DAY_MS), until, limit: PAGE, names: name ? [name] : null });
+  const events = await listAccountEvents(tx, account, members, {
+    since: new Date(until.getTime() - HISTORY_DAYS * DAY_MS),
+    until,
+    limit: PAGE,
+    names: name ? [name] : null,
+  });
   const nameOf = new Map(members.map((member) => [member.id, member.name ?? member.email]));
   return {
     events: events.map((event) => ({

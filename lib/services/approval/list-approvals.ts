@@ -5,7 +5,9 @@ import { AppError } from "@/lib/errors/app-error";
 import { journeyDocument } from "@/lib/journey/document";
 import { defineVerb } from "@/lib/services/define-verb";
 
-export const listApprovals = defineVerb(listApprovalsContract, ({ tx }, { status }) => load(tx, { status: status ?? null, id: null }));
+export const listApprovals = defineVerb(listApprovalsContract, ({ tx }, { status }) =>
+  load(tx, { status: status ?? null, id: null }),
+);
 
 /** One approval with the version it is about. */
 export const readApproval = defineVerb(readApprovalContract, async ({ tx }, { approvalId }) => {

@@ -27,8 +27,14 @@ export const countRule = defineVerb(countRuleContract, async ({ ctx, tx }, { sub
   const nowMs = ctx.now().getTime();
   const needs = compileRules([rule]);
   const horizons = Object.values(needs.horizonMs);
-  const since = new Date(nowMs - (horizons.some((ms) => ms === null) ? HISTORY_MS : Math.max(0, ...horizons.map((ms) => ms ?? 0))));
-  const facts = await loadFacts(tx, subject, buckets, { names: Object.keys(needs.horizonMs), since, segments: needs.segments });
+  const since = new Date(
+    nowMs - (horizons.some((ms) => ms === null) ? HISTORY_MS : Math.max(0, ...horizons.map((ms) => ms ?? 0))),
+  );
+  const facts = await loadFacts(tx, subject, buckets, {
+    names: Object.keys(needs.horizonMs),
+    since,
+    segments: needs.segments,
+  });
   const matching = facts.filter((one) => evaluateRule(rule, one, {}, nowMs)).length;
   const isExact = buckets === BUCKET_COUNT;
   return { matches: isExact ? matching : Math.round((matching / Math.max(1, facts.length)) * total), total, isExact };
@@ -46,10 +52,16 @@ async function loadFacts(
   }
   const events = new Map<string, FactEvent[]>();
   const add = (id: string, event: FactEvent) => void (events.get(id)?.push(event) ?? events.set(id, [event]));
-  const shared = (id: string) => ({ segments: segments.get(id) ?? new Set<string>(), events: events.get(id) ?? [], engagement: [], zone: "UTC" });
+  const shared = (id: string) => ({
+    segments: segments.get(id) ?? new Set<string>(),
+    events: events.get(id) ?? [],
+    engagement: [],
+    zone: "UTC",
+  });
   if (subject === "account") {
     for (const row of await loadAudienceDays(tx, buckets, needs.names, needs.since.toISOString().slice(0, 10))) {
-      for (let i = 0; i < row.count; i++) add(row.account_id, { name: row.name, atMs: Date.parse(`${row.day}T12:00:00Z`), properties: {} });
+      for (let i = 0; i < row.count; i++)
+        add(row.account_id, { name: row.name, atMs: Date.parse(`${row.day}T12:00:00Z`), properties: {} });
     }
     return (await loadAllAccounts(tx, buckets)).map((row) => {
       const traits = accountSnapshot(row);
@@ -59,5 +71,9 @@ async function loadFacts(
   for (const row of await loadAudienceEvents(tx, buckets, needs.names, needs.since)) {
     add(row.subject_id, { name: row.name, atMs: row.happened_at.getTime(), properties: row.properties });
   }
-  return (await loadAllPeople(tx, buckets)).map((row) => ({ traits: personTraits(row), account: row.account_traits, ...shared(row.id) }));
+  return (await loadAllPeople(tx, buckets)).map((row) => ({
+    traits: personTraits(row),
+    account: row.account_traits,
+    ...shared(row.id),
+  }));
 }

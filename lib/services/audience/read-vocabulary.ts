@@ -5,16 +5,29 @@ import { defineVerb } from "@/lib/services/define-verb";
 
 /** Traits the product itself keeps for every person and account, besides those that senders bring. */
 const personTraits = ["email", "name", "phone", "region"];
-const accountTraits = ["arr", "contractEnd", "contractStart", "health", "journeyHealth", "name", "plan", "region", "stage"];
+const accountTraits = [
+  "arr",
+  "contractEnd",
+  "contractStart",
+  "health",
+  "journeyHealth",
+  "name",
+  "plan",
+  "region",
+  "stage",
+];
 
 /** Names the rule builder offers. */
 export const readVocabulary = defineVerb(readVocabularyContract, async ({ tx }) => {
   const [rows, segments] = [await listVocabulary(tx), await listSegments(tx)];
-  const of = (kind: string, known: readonly string[]) => [...new Set([...known, ...rows.filter((row) => row.kind === kind).map((row) => row.name)])].sort();
+  const of = (kind: string, known: readonly string[]) =>
+    [...new Set([...known, ...rows.filter((row) => row.kind === kind).map((row) => row.name)])].sort();
   return {
     events: of("event", []),
     traits: of("trait", personTraits),
     accountTraits: of("account_trait", accountTraits),
-    segments: segments.filter((one) => one.deletedAt === null).map((one) => ({ id: one.id, name: one.name, subject: one.subject })),
+    segments: segments
+      .filter((one) => one.deletedAt === null)
+      .map((one) => ({ id: one.id, name: one.name, subject: one.subject })),
   };
 });

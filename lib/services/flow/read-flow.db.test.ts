@@ -17,9 +17,15 @@ beforeAll(async () => {
   workspaceId = await testing.addWorkspace();
   await testing.database.transaction(workspaceId, async (tx) => {
     const document = JSON.stringify(lifecycleDocument());
-    await tx.query("insert into journey (workspace_id, id, name, status, draft, live_version_id) values ($1, $2, 'Lifecycle', 'live', $3, $4)", [workspaceId, journeyId, document, second]);
+    await tx.query(
+      "insert into journey (workspace_id, id, name, status, draft, live_version_id) values ($1, $2, 'Lifecycle', 'live', $3, $4)",
+      [workspaceId, journeyId, document, second],
+    );
     for (const [number, id] of [first, second].entries()) {
-      await tx.query("insert into journey_version (workspace_id, id, journey_id, number, document, frozen_at, published_at) values ($1, $2, $3, $4, $5, $6, $6)", [workspaceId, id, journeyId, number + 1, document, now]);
+      await tx.query(
+        "insert into journey_version (workspace_id, id, journey_id, number, document, frozen_at, published_at) values ($1, $2, $3, $4, $5, $6, $6)",
+        [workspaceId, id, journeyId, number + 1, document, now],
+      );
     }
     const walk = async (versionId: string, steps: string[], status: string) => {
       const [id, subjectId] = [randomUUID(), randomUUID()];

@@ -19,13 +19,24 @@ export const readFlow = defineVerb(readFlowContract, async ({ ctx, tx }, { journ
     const parsed = journeyDocument.safeParse(version.document);
     return parsed.success ? [parsed.data] : [];
   });
-  const walks = await loadWalks(tx, chosen.map((version) => version.id), days ? new Date(ctx.now().getTime() - days * DAY_MS) : null, from ?? null);
+  const walks = await loadWalks(
+    tx,
+    chosen.map((version) => version.id),
+    days ? new Date(ctx.now().getTime() - days * DAY_MS) : null,
+    from ?? null,
+  );
   const steps = stepsOf(documents);
   return {
     journey,
     versions: versions.map(({ id, number }) => ({ id, number })),
-    journeys: (await listJourneyCards(tx)).filter((one) => one.status !== "draft").map(({ id, name }) => ({ id, name })),
-    states: (documents[0]?.states ?? []).map((state) => ({ id: state.id, name: state.name, stage: state.stage ?? null })),
+    journeys: (await listJourneyCards(tx))
+      .filter((one) => one.status !== "draft")
+      .map(({ id, name }) => ({ id, name })),
+    states: (documents[0]?.states ?? []).map((state) => ({
+      id: state.id,
+      name: state.name,
+      stage: state.stage ?? null,
+    })),
     from: from ? { id: from, name: steps.get(from)?.name ?? from } : null,
     flow: prepareSankey(walks, steps),
   };

@@ -9,16 +9,26 @@ import type { LinkedItem } from "@/lib/services/ingest/ingest-batch";
 
 /** Give every person and account that the new identifiers make its row, and call anonymous people who became known
  * by their userId. */
-export async function addSubjects(tx: Tx, added: readonly IdentityRow[], items: readonly LinkedItem[], at: Date): Promise<void> {
+export async function addSubjects(
+  tx: Tx,
+  added: readonly IdentityRow[],
+  items: readonly LinkedItem[],
+  at: Date,
+): Promise<void> {
   const people: ByBucket<NewPerson> = new Map();
   const accounts: ByBucket<{ id: string; externalId: string; name: string }> = new Map();
   const named: ByBucket<{ id: string; externalId: string }> = new Map();
   const claimed = new Set(added.filter((row) => row.kind === "claim").map((row) => row.value));
   const gone = new Set(added.filter((row) => row.kind === "merged").map((row) => row.value));
   for (const { kind, value, subjectId, subjectBucket } of added) {
-    if (kind === "group") put(accounts, subjectBucket, { id: subjectId, externalId: value, name: accountName(items, subjectId) ?? value });
+    if (kind === "group")
+      put(accounts, subjectBucket, { id: subjectId, externalId: value, name: accountName(items, subjectId) ?? value });
     if (kind === "user" && claimed.has(subjectId)) put(named, subjectBucket, { id: subjectId, externalId: value });
-    if ((kind === "user" || kind === "anonymous") && subjectId === subjectIdOf(tx.workspaceId, kind, value) && !gone.has(subjectId)) {
+    if (
+      (kind === "user" || kind === "anonymous") &&
+      subjectId === subjectIdOf(tx.workspaceId, kind, value) &&
+      !gone.has(subjectId)
+    ) {
       put(people, subjectBucket, { id: subjectId, externalId: value, ...addressesOf(items, subjectId) });
     }
   }
@@ -29,9 +39,16 @@ export async function addSubjects(tx: Tx, added: readonly IdentityRow[], items: 
   ]);
 }
 
-function addressesOf(items: readonly LinkedItem[], personId: string): { email: string | null; phone: string | null; name: string | null } {
+function addressesOf(
+  items: readonly LinkedItem[],
+  personId: string,
+): { email: string | null; phone: string | null; name: string | null } {
   const traits = items.find((item) => item.type === "identify" && item.person?.id === personId)?.properties;
-  return { email: textOf(traits?.email)?.toLowerCase() ?? null, phone: textOf(traits?.phone), name: textOf(traits?.name) };
+  return {
+    email: textOf(traits?.email)?.toLowerCase() ?? null,
+    phone: textOf(traits?.phone),
+    name: textOf(traits?.name),
+  };
 }
 
 function accountName(items: readonly LinkedItem[], accountId: string): string | null {

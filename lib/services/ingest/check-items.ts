@@ -42,12 +42,21 @@ export function checkItems(batch: ItemsToCheck): { checked: CheckedItem[]; refus
     const { messageId, timestampMs, sentAtMs, ...item } = parsed.item;
     const bytes = bytesOf(raw);
     if (bytes > INGEST_ITEM_BYTES_MAX) {
-      refused.push({ index, field: "item", reason: `${Number.isFinite(bytes) ? `Has ${bytes} bytes.` : "Is nested too deep."} Send at most ${INGEST_ITEM_BYTES_MAX} bytes an item.` });
+      refused.push({
+        index,
+        field: "item",
+        reason: `${Number.isFinite(bytes) ? `Has ${bytes} bytes.` : "Is nested too deep."} Send at most ${INGEST_ITEM_BYTES_MAX} bytes an item.`,
+      });
       return;
     }
-    const happenedAtMs = happenedAt({ timestampMs, sentAtMs: sentAtMs ?? batch.sentAtMs, receivedAtMs: batch.receivedAtMs });
+    const happenedAtMs = happenedAt({
+      timestampMs,
+      sentAtMs: sentAtMs ?? batch.sentAtMs,
+      receivedAtMs: batch.receivedAtMs,
+    });
     const hasTraits = item.type === "identify" || item.type === "group";
-    const withheld = batch.isBrowser && hasTraits ? withhold(item, index, isProtectedTrait, "A browser key may not set this.") : [];
+    const withheld =
+      batch.isBrowser && hasTraits ? withhold(item, index, isProtectedTrait, "A browser key may not set this.") : [];
     checked.push({
       ...item,
       properties: item.type === "identify" ? withZone(item) : item.properties,
@@ -71,14 +80,26 @@ function bytesOf(raw: unknown): number {
 }
 
 /** Take the traits `isWithheld` names out of `item`, and say so. */
-export function withhold(item: { properties: Record<string, unknown> }, index: number, isWithheld: (name: string) => boolean, reason: string): RefusedItem[] {
+export function withhold(
+  item: { properties: Record<string, unknown> },
+  index: number,
+  isWithheld: (name: string) => boolean,
+  reason: string,
+): RefusedItem[] {
   const names = Object.keys(item.properties).filter(isWithheld);
-  if (names.length > 0) item.properties = Object.fromEntries(Object.entries(item.properties).filter(([name]) => !names.includes(name)));
-  return names.map((name) => ({ index, field: `traits.${name}`, reason: `${reason} Send it with a server key; the rest of the item was taken.` }));
+  if (names.length > 0)
+    item.properties = Object.fromEntries(Object.entries(item.properties).filter(([name]) => !names.includes(name)));
+  return names.map((name) => ({
+    index,
+    field: `traits.${name}`,
+    reason: `${reason} Send it with a server key; the rest of the item was taken.`,
+  }));
 }
 
 /** Segment's place for a person's zone is `context.timezone`; a trait of that name wins. */
 function withZone(item: Pick<TrackedItem, "properties" | "context">): Record<string, unknown> {
   const zone = item.context.timezone;
-  return typeof zone === "string" && item.properties.timezone === undefined ? { ...item.properties, timezone: zone } : item.properties;
+  return typeof zone === "string" && item.properties.timezone === undefined
+    ? { ...item.properties, timezone: zone }
+    : item.properties;
 }

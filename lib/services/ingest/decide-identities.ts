@@ -36,18 +36,29 @@ export interface IdentityOptions {
  *   its history; for a user who is known already the anonymous person becomes a signpost to the user.
  * - A second user on the same anonymous id (a shared device) does not touch the first.
  * - An alias of two known people makes the previous one a signpost; browser keys may not do that. */
-export function decideIdentities(workspaceId: string, items: readonly Identified[], known: KnownIdentities, { mayJoinKnown, ours }: IdentityOptions): IdentityDecision {
+export function decideIdentities(
+  workspaceId: string,
+  items: readonly Identified[],
+  known: KnownIdentities,
+  { mayJoinKnown, ours }: IdentityOptions,
+): IdentityDecision {
   const added = new Map<string, Place>();
   const decision: IdentityDecision = { placed: [], claims: [], additions: [] };
 
-  const get = (kind: IdentityKind, value: string) => added.get(identityKey(kind, value)) ?? known.get(identityKey(kind, value));
+  const get = (kind: IdentityKind, value: string) =>
+    added.get(identityKey(kind, value)) ?? known.get(identityKey(kind, value));
   const own = (kind: SubjectKind, value: string): Place => {
     const id = subjectIdOf(workspaceId, kind, value);
     return { id, bucket: bucketOf(id) };
   };
   const add = (kind: IdentityKind, value: string, place: Place): Place => {
     added.set(identityKey(kind, value), place);
-    (kind === "claim" ? decision.claims : decision.additions).push({ kind, value, subjectId: place.id, subjectBucket: place.bucket });
+    (kind === "claim" ? decision.claims : decision.additions).push({
+      kind,
+      value,
+      subjectId: place.id,
+      subjectBucket: place.bucket,
+    });
     return place;
   };
   const find = (kind: SubjectKind, value: string): Place | undefined => {
@@ -64,7 +75,8 @@ export function decideIdentities(workspaceId: string, items: readonly Identified
     add("claim", mine.id, owner);
     return mine;
   };
-  const before = (kind: IdentityKind, value: string) => (ours.has(identityKey(kind, value)) ? undefined : known.get(identityKey(kind, value)));
+  const before = (kind: IdentityKind, value: string) =>
+    ours.has(identityKey(kind, value)) ? undefined : known.get(identityKey(kind, value));
   const findKnown = (item: Identified): boolean => {
     if (item.userId) return before("user", item.userId) !== undefined;
     if (!item.anonymousId) return false;
@@ -73,7 +85,8 @@ export function decideIdentities(workspaceId: string, items: readonly Identified
     return place !== undefined && (place.id !== mine.id || before("claim", mine.id) !== undefined);
   };
 
-  const visitorOf = (anonymousId: string): Place => find("anonymous", anonymousId) ?? add("anonymous", anonymousId, own("anonymous", anonymousId));
+  const visitorOf = (anonymousId: string): Place =>
+    find("anonymous", anonymousId) ?? add("anonymous", anonymousId, own("anonymous", anonymousId));
   const userOf = (userId: string, anonymousId: string | null): Place => {
     let person = find("user", userId);
     if (!person) {
@@ -96,7 +109,13 @@ export function decideIdentities(workspaceId: string, items: readonly Identified
       return person;
     }
     if (!mayJoinKnown) {
-      return { problem: { field: "previousId", reason: "Belongs to a known person. A browser key may not join known people: send this alias with a server key." } };
+      return {
+        problem: {
+          field: "previousId",
+          reason:
+            "Belongs to a known person. A browser key may not join known people: send this alias with a server key.",
+        },
+      };
     }
     const person = find("user", userId);
     if (!person) return add("user", userId, previous);
@@ -116,8 +135,11 @@ export function decideIdentities(workspaceId: string, items: readonly Identified
       decision.placed.push(person);
       continue;
     }
-    const account = item.groupId ? (find("group", item.groupId) ?? add("group", item.groupId, own("group", item.groupId))) : null;
-    const ownsAnonymousId = person !== null && item.anonymousId !== null && find("anonymous", item.anonymousId)?.id === person.id;
+    const account = item.groupId
+      ? (find("group", item.groupId) ?? add("group", item.groupId, own("group", item.groupId)))
+      : null;
+    const ownsAnonymousId =
+      person !== null && item.anonymousId !== null && find("anonymous", item.anonymousId)?.id === person.id;
     decision.placed.push({ person, account, wasKnown, ownsAnonymousId });
   }
   // What came before a join in the same request belongs to the joined person too.

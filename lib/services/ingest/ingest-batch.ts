@@ -36,7 +36,12 @@ export interface IngestBatch {
 
 /** Store a batch in one transaction: people, accounts, events once each, and what the ticks have to apply. Bad items
  * are refused alone and kept for inspection. Resolves only after the commit. */
-export async function ingestBatch(deps: IngestDeps, memory: IngestMemory, key: FoundWriteKey, batch: IngestBatch): Promise<IngestReply> {
+export async function ingestBatch(
+  deps: IngestDeps,
+  memory: IngestMemory,
+  key: FoundWriteKey,
+  batch: IngestBatch,
+): Promise<IngestReply> {
   const receivedAt = deps.now();
   const { checked, refused } = checkItems({
     ...batch,
@@ -46,7 +51,10 @@ export async function ingestBatch(deps: IngestDeps, memory: IngestMemory, key: F
   });
   return retryConflicts(() =>
     deps.database.transaction(key.workspaceId, async (tx) => {
-      const linked = await linkIdentities(tx, memory, checked, { mayJoinKnown: key.kind === "server", now: receivedAt });
+      const linked = await linkIdentities(tx, memory, checked, {
+        mayJoinKnown: key.kind === "server",
+        now: receivedAt,
+      });
       const known = sortPlaced(checked, linked.placed);
       const fresh = await dropSeen(tx, known.items, receivedAt);
       await addSubjects(tx, linked.added, fresh, receivedAt);
@@ -70,7 +78,10 @@ export async function ingestBatch(deps: IngestDeps, memory: IngestMemory, key: F
 
 export type LinkedItem = CheckedItem & Placed;
 
-function sortPlaced(checked: readonly CheckedItem[], placed: readonly (Placed | { problem: { field: string; reason: string } })[]) {
+function sortPlaced(
+  checked: readonly CheckedItem[],
+  placed: readonly (Placed | { problem: { field: string; reason: string } })[],
+) {
   const items: LinkedItem[] = [];
   const refused: RefusedItem[] = [];
   checked.forEach((item, i) => {
@@ -138,7 +149,8 @@ async function addPlaced(tx: Tx, items: readonly PlacedItem[], receivedAt: Date)
     } as const;
     put(inbox, home.bucket, { subjectId: home.id, dueAt: receivedAt, item: told });
     const account = item.person ? item.account : null;
-    if (account && (item.type === "group" || projectsToAccount(item.type))) put(inbox, account.bucket, { subjectId: account.id, dueAt: receivedAt, item: told });
+    if (account && (item.type === "group" || projectsToAccount(item.type)))
+      put(inbox, account.bucket, { subjectId: account.id, dueAt: receivedAt, item: told });
   }
   await Promise.all([
     eachBucket(events, (bucket, values) => addEvents(tx, bucket, values, receivedAt)),
@@ -148,9 +160,20 @@ async function addPlaced(tx: Tx, items: readonly PlacedItem[], receivedAt: Date)
 
 const KEPT_TEXT_MAX = 2000;
 
-async function keepRefused(tx: Tx, deps: IngestDeps, refused: readonly RefusedItem[], items: readonly unknown[], at: Date): Promise<void> {
+async function keepRefused(
+  tx: Tx,
+  deps: IngestDeps,
+  refused: readonly RefusedItem[],
+  items: readonly unknown[],
+  at: Date,
+): Promise<void> {
   if (refused.length === 0) return;
-  const rows = refused.map(({ index, field, reason }) => ({ id: deps.newId(), field: field.slice(0, KEPT_TEXT_MAX), reason, item: keptText(items[index]) }));
+  const rows = refused.map(({ index, field, reason }) => ({
+    id: deps.newId(),
+    field: field.slice(0, KEPT_TEXT_MAX),
+    reason,
+    item: keptText(items[index]),
+  }));
   await addRefused(tx, bucketOf(deps.newId()), rows, at);
 }
 

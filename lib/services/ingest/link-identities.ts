@@ -32,12 +32,17 @@ export async function linkIdentities(
   }
   // What is cached has its signposts followed already, so a pair that agrees needs no look at its claim.
   const settled = settledClaims(tx.workspaceId, items, known);
-  await learn(tx, known, [...wanted].filter(([key]) => !known.has(key) && !settled.has(key)).map(([, one]) => one));
+  await learn(
+    tx,
+    known,
+    [...wanted].filter(([key]) => !known.has(key) && !settled.has(key)).map(([, one]) => one),
+  );
   const added: IdentityRow[] = [];
   const ours = new Set<string>();
   for (let round = 0; round < ROUNDS_MAX; round++) {
     const decision = decideIdentities(tx.workspaceId, items, known, { mayJoinKnown, ours });
-    const lost = (await write(tx, known, added, decision.claims, now)) || (await write(tx, known, added, decision.additions, now));
+    const lost =
+      (await write(tx, known, added, decision.claims, now)) || (await write(tx, known, added, decision.additions, now));
     if (lost) {
       for (const row of added) ours.add(identityKey(row.kind, row.value));
       continue;
@@ -57,7 +62,8 @@ function wantedKeys(workspaceId: string, items: readonly Identified[]): Map<stri
     if (item.userId) want("user", item.userId);
     if (item.anonymousId) want("anonymous", item.anonymousId);
     if (item.groupId) want("group", item.groupId);
-    if (item.anonymousId && (item.userId || item.type === "identify")) want("claim", subjectIdOf(workspaceId, "anonymous", item.anonymousId));
+    if (item.anonymousId && (item.userId || item.type === "identify"))
+      want("claim", subjectIdOf(workspaceId, "anonymous", item.anonymousId));
     if (item.type !== "alias" || !item.previousId) continue;
     want("user", item.previousId);
     want("anonymous", item.previousId);
@@ -66,12 +72,20 @@ function wantedKeys(workspaceId: string, items: readonly Identified[]): Map<stri
   return wanted;
 }
 
-function settledClaims(workspaceId: string, items: readonly Identified[], known: ReadonlyMap<string, Place>): Set<string> {
+function settledClaims(
+  workspaceId: string,
+  items: readonly Identified[],
+  known: ReadonlyMap<string, Place>,
+): Set<string> {
   const settled = new Set<string>();
   for (const { userId, anonymousId } of items) {
     if (!userId || !anonymousId) continue;
-    const [user, anonymous] = [known.get(identityKey("user", userId)), known.get(identityKey("anonymous", anonymousId))];
-    if (user && user.id === anonymous?.id) settled.add(identityKey("claim", subjectIdOf(workspaceId, "anonymous", anonymousId)));
+    const [user, anonymous] = [
+      known.get(identityKey("user", userId)),
+      known.get(identityKey("anonymous", anonymousId)),
+    ];
+    if (user && user.id === anonymous?.id)
+      settled.add(identityKey("claim", subjectIdOf(workspaceId, "anonymous", anonymousId)));
   }
   return settled;
 }
@@ -83,19 +97,36 @@ async function learn(tx: Tx, known: Map<string, Place>, wanted: readonly Wanted[
     const sorted: ByBucket<Wanted> = new Map();
     for (const one of asking) put(sorted, identityBucketOf(tx.workspaceId, one.kind, one.value), one);
     const rows = (await eachBucket(sorted, (bucket, values) => loadIdentities(tx, bucket, values))).flat();
-    for (const row of rows) known.set(identityKey(row.kind, row.value), { id: row.subjectId, bucket: row.subjectBucket });
-    const people = new Set(rows.filter((row) => row.kind === "user" || row.kind === "anonymous" || row.kind === "merged").map((row) => row.subjectId));
-    asking = [...people].filter((id) => !known.has(identityKey("merged", id))).map((value) => ({ kind: "merged", value }));
+    for (const row of rows)
+      known.set(identityKey(row.kind, row.value), { id: row.subjectId, bucket: row.subjectBucket });
+    const people = new Set(
+      rows
+        .filter((row) => row.kind === "user" || row.kind === "anonymous" || row.kind === "merged")
+        .map((row) => row.subjectId),
+    );
+    asking = [...people]
+      .filter((id) => !known.has(identityKey("merged", id)))
+      .map((value) => ({ kind: "merged", value }));
   }
 }
 
 /** Add rows; true when somebody else had added one of them with another meaning. */
-async function write(tx: Tx, known: Map<string, Place>, added: IdentityRow[], rows: readonly IdentityRow[], now: Date): Promise<boolean> {
+async function write(
+  tx: Tx,
+  known: Map<string, Place>,
+  added: IdentityRow[],
+  rows: readonly IdentityRow[],
+  now: Date,
+): Promise<boolean> {
   if (rows.length === 0) return false;
   const sorted: ByBucket<IdentityRow> = new Map();
   const inOrder = [...rows].sort((a, b) => (identityKey(a.kind, a.value) < identityKey(b.kind, b.value) ? -1 : 1));
   for (const row of inOrder) put(sorted, identityBucketOf(tx.workspaceId, row.kind, row.value), row);
-  const mine = new Set((await eachBucket(sorted, (bucket, values) => addIdentities(tx, bucket, values, now))).flat().map((row) => identityKey(row.kind, row.value)));
+  const mine = new Set(
+    (await eachBucket(sorted, (bucket, values) => addIdentities(tx, bucket, values, now)))
+      .flat()
+      .map((row) => identityKey(row.kind, row.value)),
+  );
   const lost: IdentityRow[] = [];
   for (const row of rows) {
     const key = identityKey(row.kind, row.value);
@@ -108,7 +139,13 @@ async function write(tx: Tx, known: Map<string, Place>, added: IdentityRow[], ro
   return lost.some((row) => known.get(identityKey(row.kind, row.value))?.id !== row.subjectId);
 }
 
-function remember(tx: Tx, memory: IngestMemory, items: readonly Identified[], decision: IdentityDecision, now: Date): void {
+function remember(
+  tx: Tx,
+  memory: IngestMemory,
+  items: readonly Identified[],
+  decision: IdentityDecision,
+  now: Date,
+): void {
   tx.afterCommit(() => {
     items.forEach((item, i) => {
       const placed = decision.placed[i];

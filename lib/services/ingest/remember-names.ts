@@ -4,7 +4,12 @@ import type { IngestMemory } from "@/lib/services/ingest/ingest-memory";
 import type { PlacedItem } from "@/lib/services/ingest/place-items";
 
 /** Remember names of events and traits for suggestions. What this process has seen committed is not written again. */
-export async function rememberNames(tx: Tx, memory: IngestMemory, items: readonly PlacedItem[], receivedAt: Date): Promise<void> {
+export async function rememberNames(
+  tx: Tx,
+  memory: IngestMemory,
+  items: readonly PlacedItem[],
+  receivedAt: Date,
+): Promise<void> {
   const words = new Map<string, NewWord>();
   const note = (kind: NewWord["kind"], name: string) => {
     const key = `${tx.workspaceId}${kind}\u0000${name}`;

@@ -38,12 +38,26 @@ export const readManagerBoard = defineVerb(readManagerBoardContract, async ({ ct
       .filter((account) => isStuck(account, nowMs))
       .sort((a, b) => (b.arr ?? 0) - (a.arr ?? 0))
       .slice(0, LISTED_MAX)
-      .map((account) => ({ id: account.id, name: account.name, stage: account.stage, arr: account.arr, days: Math.floor((nowMs - (account.stageEnteredAtMs ?? nowMs)) / DAY_MS), risk: account.risks[0]?.text ?? null })),
+      .map((account) => ({
+        id: account.id,
+        name: account.name,
+        stage: account.stage,
+        arr: account.arr,
+        days: Math.floor((nowMs - (account.stageEnteredAtMs ?? nowMs)) / DAY_MS),
+        risk: account.risks[0]?.text ?? null,
+      })),
     team: team
       .map((member) => {
         const own = accounts.filter((account) => account.ownerId === member.id);
         const open = tasks.filter((task) => task.ownerId === member.id);
-        return { id: member.id, name: member.name, accounts: own.length, arr: own.reduce((sum, account) => sum + (account.arr ?? 0), 0), open: open.length, late: open.filter((task) => task.dueAt.getTime() < nowMs).length };
+        return {
+          id: member.id,
+          name: member.name,
+          accounts: own.length,
+          arr: own.reduce((sum, account) => sum + (account.arr ?? 0), 0),
+          open: open.length,
+          late: open.filter((task) => task.dueAt.getTime() < nowMs).length,
+        };
       })
       .filter((member) => member.accounts > 0 || member.open > 0),
   };

@@ -32,12 +32,17 @@ export const readToday = defineVerb(readTodayContract, async ({ ctx, tx }) => {
     late: open.filter((task) => task.dueAt.getTime() < nowMs).length,
     week: Array.from({ length: 7 }, (_, day) => {
       const fromMs = startMs + day * DAY_MS;
-      return { dayMs: fromMs, tasks: open.filter((task) => task.dueAt.getTime() >= fromMs && task.dueAt.getTime() < fromMs + DAY_MS).length };
+      return {
+        dayMs: fromMs,
+        tasks: open.filter((task) => task.dueAt.getTime() >= fromMs && task.dueAt.getTime() < fromMs + DAY_MS).length,
+      };
     }),
     renewals: own
       .flatMap((account) => {
         const inDays = account.contractEnd ? Math.ceil((account.contractEnd.getTime() - nowMs) / DAY_MS) : null;
-        return inDays !== null && inDays >= 0 && inDays <= RENEWAL_DAYS ? [{ id: account.id, name: account.name, inDays, arr: account.arr, health: account.health }] : [];
+        return inDays !== null && inDays >= 0 && inDays <= RENEWAL_DAYS
+          ? [{ id: account.id, name: account.name, inDays, arr: account.arr, health: account.health }]
+          : [];
       })
       .sort((a, b) => a.inDays - b.inDays),
   };

@@ -37,21 +37,63 @@ export async function freezeVersion(
   const problems = validate(draft, { segments });
   const errors = problems.filter(isError);
   if (errors.length > 0) {
-    throw new AppError("invalid", `The journey has ${errors.length === 1 ? "a problem" : `${errors.length} problems`} to mend first: ${errors[0]?.message}`, { problems: errors });
+    throw new AppError(
+      "invalid",
+      `The journey has ${errors.length === 1 ? "a problem" : `${errors.length} problems`} to mend first: ${errors[0]?.message}`,
+      { problems: errors },
+    );
   }
   const unticked = problems.filter((one) => one.severity === "warning" && !input.acceptedWarnings.includes(one.code));
   if (unticked.length > 0) {
-    throw new AppError("invalid", `Tick the warnings to go on: ${unticked.map((one) => one.message).join(" ")}`, { problems: unticked });
+    throw new AppError("invalid", `Tick the warnings to go on: ${unticked.map((one) => one.message).join(" ")}`, {
+      problems: unticked,
+    });
   }
   const document = withAssumptions(draft);
   const [versionId, approvalId, at, number] = [ctx.newId(), ctx.newId(), ctx.now(), journey.lastVersion + 1];
-  await addVersion(tx, { id: versionId, journeyId: journey.id, number, document, layout: journey.layout, frozenAt: at, frozenBy: askedBy });
-  await changeJourney(tx, journey.id, { lastVersion: number, ...(journey.liveVersionId ? {} : { status: "in_review" }) });
+  await addVersion(tx, {
+    id: versionId,
+    journeyId: journey.id,
+    number,
+    document,
+    layout: journey.layout,
+    frozenAt: at,
+    frozenBy: askedBy,
+  });
+  await changeJourney(tx, journey.id, {
+    lastVersion: number,
+    ...(journey.liveVersionId ? {} : { status: "in_review" }),
+  });
   await withdrawApprovals(tx, journey.id, at);
   const policy = policySchema.parse((await loadWorkspaceSettings(tx)).policy ?? {});
   const reach = await estimateReach(tx, document, at);
   const { risk, because } = riskOf(document, reach, policy);
-  const facts = { reach, because, note: input.note, acceptedWarnings: [...input.acceptedWarnings], ...countAssumed(document), inFlight: "stay" };
-  await addApproval(tx, { id: approvalId, journeyId: journey.id, versionId, status: "asked", risk, facts, askedBy, askedAt: at });
-  return { journey, document, versionId, number, approvalId, risk, askedBy, selfApprovalAllowed: risk === "low" && policy.selfApproveLowRisk };
+  const facts = {
+    reach,
+    because,
+    note: input.note,
+    acceptedWarnings: [...input.acceptedWarnings],
+    ...countAssumed(document),
+    inFlight: "stay",
+  };
+  await addApproval(tx, {
+    id: approvalId,
+    journeyId: journey.id,
+    versionId,
+    status: "asked",
+    risk,
+    facts,
+    askedBy,
+    askedAt: at,
+  });
+  return {
+    journey,
+    document,
+    versionId,
+    number,
+    approvalId,
+    risk,
+    askedBy,
+    selfApprovalAllowed: risk === "low" && policy.selfApproveLowRisk,
+  };
 }

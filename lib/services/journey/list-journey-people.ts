@@ -11,11 +11,21 @@ export const listJourneyPeople = defineVerb(listJourneyPeopleContract, async ({ 
   if (!journey) throw new AppError("not_found", "There is no such journey in this workspace.");
   const document = journeyDocument.parse(journey.draft);
   const rows = await listInside(tx, journeyId, step ?? null, limit);
-  const [names, waiting] = [await nameSubjects(tx, rows.map((row) => row.subject_id)), await countWaiting(tx, journeyId)];
+  const [names, waiting] = [
+    await nameSubjects(
+      tx,
+      rows.map((row) => row.subject_id),
+    ),
+    await countWaiting(tx, journeyId),
+  ];
   const stepName = (id: string) => document.steps.find((one) => one.id === id)?.name ?? id;
   return {
     name: journey.name,
-    steps: [...waiting].map(([id, n]) => ({ id, name: stepName(id), waiting: n })).sort((a, b) => b.waiting - a.waiting),
+    isLive: journey.status === "live",
+    subject: document.subject,
+    steps: [...waiting]
+      .map(([id, n]) => ({ id, name: stepName(id), waiting: n }))
+      .sort((a, b) => b.waiting - a.waiting),
     people: rows.map((row) => ({
       enrollmentId: row.enrollment_id,
       subjectId: row.subject_id,

@@ -10,9 +10,15 @@ export const listJourneys = defineVerb(listJourneysContract, async ({ ctx, tx },
   const rows = await load(tx, { q: q ?? null, status: status ?? null });
   const inside = await countInside(tx);
   const since = new Date(ctx.now().getTime() - RANGE_MS).toISOString().slice(0, 10);
-  const outcomes = await sumOutcomes(tx, rows.flatMap((row) => row.live_version_id ?? []), since);
+  const outcomes = await sumOutcomes(
+    tx,
+    rows.flatMap((row) => row.live_version_id ?? []),
+    since,
+  );
   const sum = (versionId: string | null, outcome: (name: string) => boolean) =>
-    outcomes.filter((one) => one.version_id === versionId && outcome(one.outcome)).reduce((total, one) => total + one.n, 0);
+    outcomes
+      .filter((one) => one.version_id === versionId && outcome(one.outcome))
+      .reduce((total, one) => total + one.n, 0);
   return rows.map((row) => ({
     id: row.id,
     name: row.name,

@@ -34,7 +34,12 @@ export const readJourney = defineVerb(readJourneyContract, async ({ ctx, tx }, {
     draft,
     revision: journey.revision,
     nextVersion: journey.lastVersion + 1,
-    live: live && { versionId: live.id, number: live.number, document: journeyDocument.parse(live.document), publishedAt: live.publishedAt },
+    live: live && {
+      versionId: live.id,
+      number: live.number,
+      document: journeyDocument.parse(live.document),
+      publishedAt: live.publishedAt,
+    },
     versions: await listVersions(tx, journeyId),
     risk,
     reach,

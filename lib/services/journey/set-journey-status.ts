@@ -14,13 +14,21 @@ export const setJourneyStatus = defineVerb(setJourneyStatusContract, async ({ ct
   if (!(from[to] as readonly string[]).includes(journey.status)) {
     throw new AppError("conflict", `A journey that is ${journey.status.replace("_", " ")} cannot become ${to}.`);
   }
-  await changeJourney(tx, journeyId, { status: to, changedAt: ctx.now(), ...(to === "ended" ? { liveVersionId: null } : {}) });
+  await changeJourney(tx, journeyId, {
+    status: to,
+    changedAt: ctx.now(),
+    ...(to === "ended" ? { liveVersionId: null } : {}),
+  });
   let left = 0;
   if (to === "ended") {
     for (const [bucket, subjectIds] of await listActiveSubjects(tx, journeyId)) {
       left += subjectIds.length;
       const item = { kind: "leave", journeyId, outcome: "stopped", code: "journey.ended" } as const;
-      await addInbox(tx, bucket, subjectIds.map((subjectId) => ({ subjectId, dueAt: ctx.now(), item })));
+      await addInbox(
+        tx,
+        bucket,
+        subjectIds.map((subjectId) => ({ subjectId, dueAt: ctx.now(), item })),
+      );
     }
   }
   audit(`journey:${journeyId}`, { from: journey.status, to, left });

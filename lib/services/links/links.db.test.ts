@@ -24,65 +24,111 @@ async function mailed(values: Record<string, unknown> = {}) {
   const person = await world.addPerson();
   const id = await world.addMessage(person, values);
   world.mails.length = 0;
-  await deliverDue({ database: world.database, channels: world.channels, now: () => new Date(SENT), workspaceId: world.workspaceId, bucket: bucketOf(person) });
+  await deliverDue({
+    database: world.database,
+    channels: world.channels,
+    now: () => new Date(SENT),
+    workspaceId: world.workspaceId,
+    bucket: bucketOf(person),
+  });
   const mail = await PostalMime.parse(world.mails[0] ?? "");
-  const token = (path: string) => new RegExp(`http://waymark\\.test/${path}/([\\w-]+)`).exec(mail.html ?? "")?.[1] ?? "";
+  const token = (path: string) =>
+    new RegExp(`http://waymark\\.test/${path}/([\\w-]+)`).exec(mail.html ?? "")?.[1] ?? "";
   return { person, id, click: token("l"), open: token("o"), unsubscribe: token("u"), preferences: token("p") };
 }
 
 const consents = (person: string) =>
-  world.database.transaction(world.workspaceId, (tx) => tx.query("select channel, purpose, state from consent where bucket = $1 and person_id = $2 order by channel, purpose", [bucketOf(person), person]));
-const itemsAbout = async (kind: string, person: string) => (await world.inbox(kind)).filter((one) => one.subject_id === person).map((one) => one.payload);
+  world.database.transaction(world.workspaceId, (tx) =>
+    tx.query(
+      "select channel, purpose, state from consent where bucket = $1 and person_id = $2 order by channel, purpose",
+      [bucketOf(person), person],
+    ),
+  );
+const itemsAbout = async (kind: string, person: string) =>
+  (await world.inbox(kind)).filter((one) => one.subject_id === person).map((one) => one.payload);
 
 test("a person's click leads on, is noted once, and is told to the journey once", async () => {
   const mail = await mailed();
-  for (let i = 0; i < 2; i++) expect(await recordClick(linkWorld(), mail.click, { method: "GET", headers: browser })).toBe("https://example.com/a?b=1&c=2");
+  for (let i = 0; i < 2; i++)
+    expect(await recordClick(linkWorld(), mail.click, { method: "GET", headers: browser })).toBe(
+      "https://example.com/a?b=1&c=2",
+    );
   expect(await world.row(mail.person, mail.id)).toMatchObject({ clicked_at: new Date(SENT + 60_000) });
   expect(await itemsAbout("engaged", mail.person)).toMatchObject([{ how: "clicked", messageId: mail.id }]);
 });
 
 test("ten clicks at once are one engagement", async () => {
   const mail = await mailed();
-  await Promise.all(Array.from({ length: 10 }, () => recordClick(linkWorld(), mail.click, { method: "GET", headers: browser })));
+  await Promise.all(
+    Array.from({ length: 10 }, () => recordClick(linkWorld(), mail.click, { method: "GET", headers: browser })),
+  );
   expect(await itemsAbout("engaged", mail.person)).toHaveLength(1);
 });
 
 test("a scanner is led on as well, and counts as nothing but a written decision", async () => {
   const mail = await mailed();
-  expect(await recordClick(linkWorld(), mail.click, { method: "HEAD", headers: browser })).toBe("https://example.com/a?b=1&c=2");
+  expect(await recordClick(linkWorld(), mail.click, { method: "HEAD", headers: browser })).toBe(
+    "https://example.com/a?b=1&c=2",
+  );
   expect(await recordClick(linkWorld(200), mail.click, { method: "GET", headers: browser })).not.toBeNull();
   expect(await world.row(mail.person, mail.id)).toMatchObject({ clicked_at: null });
   expect(await itemsAbout("engaged", mail.person)).toEqual([]);
-  const decisions = await world.database.transaction(world.workspaceId, (tx) => tx.query<{ detail: { why: string } }>("select detail from decision where bucket = $1 and subject_id = $2 order by id", [bucketOf(mail.person), mail.person]));
+  const decisions = await world.database.transaction(world.workspaceId, (tx) =>
+    tx.query<{ detail: { why: string } }>(
+      "select detail from decision where bucket = $1 and subject_id = $2 order by id",
+      [bucketOf(mail.person), mail.person],
+    ),
+  );
   expect(decisions.map((one) => one.detail.why)).toEqual(["method", "too_fast"]);
 });
 
 test("an opened mail is noted; a proxy's look is not", async () => {
   const mail = await mailed();
-  expect(await recordOpen(linkWorld(), mail.open, { method: "GET", headers: { "user-agent": "GoogleImageProxy" } })).toBe(true);
+  expect(
+    await recordOpen(linkWorld(), mail.open, { method: "GET", headers: { "user-agent": "GoogleImageProxy" } }),
+  ).toBe(true);
   expect(await world.row(mail.person, mail.id)).toMatchObject({ opened_at: null });
-  expect(await recordOpen(linkWorld(), mail.open, { method: "GET", headers: { "user-agent": "Thunderbird/140" } })).toBe(true);
+  expect(
+    await recordOpen(linkWorld(), mail.open, { method: "GET", headers: { "user-agent": "Thunderbird/140" } }),
+  ).toBe(true);
   expect(await world.row(mail.person, mail.id)).toMatchObject({ opened_at: new Date(SENT + 60_000) });
 });
 
 test("a click on an uncertain message proves that it arrived", async () => {
   const mail = await mailed();
-  await world.database.transaction(world.workspaceId, (tx) => tx.query("update message set status = 'uncertain', sent_at = null where bucket = $1 and id = $2", [bucketOf(mail.person), mail.id]));
+  await world.database.transaction(world.workspaceId, (tx) =>
+    tx.query("update message set status = 'uncertain', sent_at = null where bucket = $1 and id = $2", [
+      bucketOf(mail.person),
+      mail.id,
+    ]),
+  );
   await recordClick(linkWorld(), mail.click, { method: "GET", headers: browser });
   expect(await world.row(mail.person, mail.id)).toMatchObject({ status: "sent", sent_at: new Date(SENT + 60_000) });
 });
 
 test("looking at the unsubscribe page changes nothing; answering it refuses at once and tells the journeys", async () => {
   const mail = await mailed();
-  expect(await readOptOut(linkWorld(), mail.unsubscribe)).toMatchObject({ isDone: false, purpose: "marketing", senderName: "Acme" });
+  expect(await readOptOut(linkWorld(), mail.unsubscribe)).toMatchObject({
+    isDone: false,
+    purpose: "marketing",
+    senderName: "Acme",
+  });
   expect(await consents(mail.person)).toEqual([]);
   expect(await itemsAbout("consent", mail.person)).toEqual([]);
   expect(await optOut(linkWorld(), mail.unsubscribe)).toMatchObject({ isDone: true });
   expect(await consents(mail.person)).toEqual([{ channel: "email", purpose: "marketing", state: "refused" }]);
-  expect(await itemsAbout("consent", mail.person)).toMatchObject([{ channel: "email", purpose: "marketing", state: "refused", allMarketing: false }]);
+  expect(await itemsAbout("consent", mail.person)).toMatchObject([
+    { channel: "email", purpose: "marketing", state: "refused", allMarketing: false },
+  ]);
   expect(await world.row(mail.person, mail.id)).toMatchObject({ unsubscribed_at: new Date(SENT + 60_000) });
   const next = await world.addMessage(mail.person);
-  await deliverDue({ database: world.database, channels: world.channels, now: () => new Date(SENT), workspaceId: world.workspaceId, bucket: bucketOf(mail.person) });
+  await deliverDue({
+    database: world.database,
+    channels: world.channels,
+    now: () => new Date(SENT),
+    workspaceId: world.workspaceId,
+    bucket: bucketOf(mail.person),
+  });
   expect(await world.row(mail.person, next)).toMatchObject({ status: "cancelled", reason_code: "consent.refused" });
 });
 
@@ -95,9 +141,15 @@ test("preferences: only what was changed is written", async () => {
   ]);
   await savePreferences(linkWorld(), mail.preferences, { on: new Set(["email:service"]), noMarketing: false });
   expect(await consents(mail.person)).toEqual([]);
-  const after = await savePreferences(linkWorld(), mail.preferences, { on: new Set(["email:marketing"]), noMarketing: false });
+  const after = await savePreferences(linkWorld(), mail.preferences, {
+    on: new Set(["email:marketing"]),
+    noMarketing: false,
+  });
   expect(after?.preferences.map((one) => one.isOn)).toEqual([true, false]);
-  expect(await consents(mail.person)).toMatchObject([{ purpose: "marketing", state: "granted" }, { purpose: "service", state: "refused" }]);
+  expect(await consents(mail.person)).toMatchObject([
+    { purpose: "marketing", state: "granted" },
+    { purpose: "service", state: "refused" },
+  ]);
 });
 
 test("all marketing refuses it on every channel", async () => {

@@ -47,8 +47,14 @@ export function optOut(world: LinkWorld, token: string): Promise<OptOutPlace | n
 }
 
 /** What the person gets and does not get, per channel that has ever reached them. */
-export function readPreferences(world: LinkWorld, token: string): Promise<{ senderName: string; isTest: boolean; preferences: Preference[] } | null> {
-  return throughLink(world, token, "preferences", async (scope) => ({ ...placeOf(scope), preferences: await preferencesOf(scope) }));
+export function readPreferences(
+  world: LinkWorld,
+  token: string,
+): Promise<{ senderName: string; isTest: boolean; preferences: Preference[] } | null> {
+  return throughLink(world, token, "preferences", async (scope) => ({
+    ...placeOf(scope),
+    preferences: await preferencesOf(scope),
+  }));
 }
 
 /** Write the toggles that changed. A toggle left as it was writes nothing, so that silence never becomes consent. */
@@ -74,16 +80,35 @@ async function preferencesOf({ tx, link, message, sender }: LinkScope): Promise<
   const { consent, region, channels } = await loadConsent(tx, link.bucket, message.personId);
   const rules = policy.parse(sender.policy);
   const facts = { consent, region, zone: sender.zone, reachable: true, touches: [] };
-  const shown = messageChannel.options.filter((channel) => channel === "email" || channels.includes(channel) || Object.keys(consent).some((key) => key.startsWith(`${channel}:`)));
+  const shown = messageChannel.options.filter(
+    (channel) =>
+      channel === "email" ||
+      channels.includes(channel) ||
+      Object.keys(consent).some((key) => key.startsWith(`${channel}:`)),
+  );
   return shown.flatMap((channel) =>
     choosablePurposes.map((purpose) => {
-      const request = { key: "", channel, purpose, topic: "general", journeyId: null, priority: 0, automated: true, staleAtMs: 0 };
+      const request = {
+        key: "",
+        channel,
+        purpose,
+        topic: "general",
+        journeyId: null,
+        priority: 0,
+        automated: true,
+        staleAtMs: 0,
+      };
       return { channel, purpose, isOn: consentProblem(request, facts, rules) === null };
     }),
   );
 }
 
-async function choose({ tx, link, message, at }: LinkScope, choices: readonly ConsentChoice[], wording: string, allMarketing: boolean): Promise<void> {
+async function choose(
+  { tx, link, message, at }: LinkScope,
+  choices: readonly ConsentChoice[],
+  wording: string,
+  allMarketing: boolean,
+): Promise<void> {
   if (message.isTest || choices.length === 0) return;
   const { bucket } = link;
   const { personId, journeyId } = message;
@@ -92,7 +117,11 @@ async function choose({ tx, link, message, at }: LinkScope, choices: readonly Co
   await addInbox(
     tx,
     bucket,
-    choices.map((one) => ({ subjectId: personId, dueAt: at, item: { kind: "consent", ...one, journeyId: isAbout(one, message) ? journeyId : null, allMarketing } })),
+    choices.map((one) => ({
+      subjectId: personId,
+      dueAt: at,
+      item: { kind: "consent", ...one, journeyId: isAbout(one, message) ? journeyId : null, allMarketing },
+    })),
   );
 }
 

@@ -26,18 +26,30 @@ export async function recordOpen(world: LinkWorld, token: string, asked: Asked):
   return done ?? false;
 }
 
-async function noteOrSetAside({ tx, link, message, at }: LinkScope, how: "clicked" | "opened", scanner: ScannerReason | null): Promise<void> {
+async function noteOrSetAside(
+  { tx, link, message, at }: LinkScope,
+  how: "clicked" | "opened",
+  scanner: ScannerReason | null,
+): Promise<void> {
   if (message.isTest) return void (scanner === null && (await noteEngagement(tx, link.bucket, message.id, how, at)));
   if (scanner !== null) return addScannerDecision(tx, link.bucket, message, { how, why: scanner }, at);
   await engage(tx, link.bucket, message, how, at);
 }
 
 /** Note the first time, and put it before the subject's journeys in the same transaction. */
-export async function engage(tx: Tx, bucket: number, message: LinkedMessage, how: "clicked" | "opened", at: Date): Promise<void> {
+export async function engage(
+  tx: Tx,
+  bucket: number,
+  message: LinkedMessage,
+  how: "clicked" | "opened",
+  at: Date,
+): Promise<void> {
   if (!(await noteEngagement(tx, bucket, message.id, how, at))) return;
   const { id: messageId, enrollmentId, stepId, visit } = message;
   const [to, subjectId] = enrollmentId ? [message.subjectBucket, message.subjectId] : [bucket, message.personId];
-  await addInbox(tx, to, [{ subjectId, dueAt: at, item: { kind: "engaged", messageId, enrollmentId, stepId, visit, how } }]);
+  await addInbox(tx, to, [
+    { subjectId, dueAt: at, item: { kind: "engaged", messageId, enrollmentId, stepId, visit, how } },
+  ]);
 }
 
 function sinceSent({ message, at }: LinkScope): number | null {

@@ -20,7 +20,12 @@ export interface LinkScope {
 
 /** The one way in for recipients: the token must be signed by its workspace for this very purpose and its message must
  * exist; then `run` acts in that workspace, in one transaction. Null for everything else, without saying why. */
-export async function throughLink<T>(world: LinkWorld, token: string, kind: LinkKind, run: (scope: LinkScope) => Promise<T>): Promise<T | null> {
+export async function throughLink<T>(
+  world: LinkWorld,
+  token: string,
+  kind: LinkKind,
+  run: (scope: LinkScope) => Promise<T>,
+): Promise<T | null> {
   const workspaceId = workspaceOfLink(token);
   if (workspaceId === null) return null;
   return world.database.transaction(workspaceId, async (tx) => {

@@ -28,13 +28,28 @@ afterAll(async () => {
 
 const userId = randomUUID();
 function ctxOf(workspaceId: string, role: Role = "marketer"): Ctx {
-  return { workspaceId, actor: { kind: "user", userId, name: "Max", email: "max@acme.test", role }, database: testing.database, now: () => new Date(), newId: randomUUID };
+  return {
+    workspaceId,
+    actor: { kind: "user", userId, name: "Max", email: "max@acme.test", role },
+    database: testing.database,
+    now: () => new Date(),
+    newId: randomUUID,
+  };
 }
 
 async function send(workspaceId: string, subject: string, url = mailbox.url) {
   const smtp = openSmtp({ url });
   const delivered = await smtp.send(
-    { workspaceId, from: { name: "Acme", address: "hello@acme.test" }, to: { name: "Ann", address: "ann@example.com" }, subject, html: "<p>Grüße</p>", text: "Grüße", messageId: `${randomUUID()}@acme.test`, headers: { "List-Unsubscribe": "<https://x.test/u/1>" } },
+    {
+      workspaceId,
+      from: { name: "Acme", address: "hello@acme.test" },
+      to: { name: "Ann", address: "ann@example.com" },
+      subject,
+      html: "<p>Grüße</p>",
+      text: "Grüße",
+      messageId: `${randomUUID()}@acme.test`,
+      headers: { "List-Unsubscribe": "<https://x.test/u/1>" },
+    },
     "k",
   );
   await smtp.close();
@@ -51,7 +66,12 @@ test("mail that came over SMTP is listed, found and read, in its workspace only"
   expect((await listMailbox(ctxOf(mine), { search: "ann@" })).entries).toHaveLength(2);
   expect((await listMailbox(ctxOf(mine), { search: "%x%" })).entries).toHaveLength(0);
   const mailId = entries[1]?.id ?? "";
-  expect(await readMailboxMessage(ctxOf(mine), { mailId })).toMatchObject({ subject: "Hello 100%", to: "Ann <ann@example.com>", text: expect.stringContaining("Grüße"), html: expect.stringContaining("<p>Grüße</p>") });
+  expect(await readMailboxMessage(ctxOf(mine), { mailId })).toMatchObject({
+    subject: "Hello 100%",
+    to: "Ann <ann@example.com>",
+    text: expect.stringContaining("Grüße"),
+    html: expect.stringContaining("<p>Grüße</p>"),
+  });
   expect((await listMailbox(ctxOf(other), {})).entries).toEqual([]);
   await expect(readMailboxMessage(ctxOf(other), { mailId })).rejects.toMatchObject({ code: "not_found" });
 });
@@ -69,14 +89,27 @@ test("mail for no workspace, and from somebody without the password, is refused"
   expect(await send(randomUUID(), "lost")).toMatchObject({ outcome: "refused" });
   const url = new URL(mailbox.url);
   url.password = "guessed";
-  expect(await send(await testing.addWorkspace(), "x", url.toString())).toMatchObject({ outcome: "retry", code: "smtp.auth" });
+  expect(await send(await testing.addWorkspace(), "x", url.toString())).toMatchObject({
+    outcome: "retry",
+    code: "smtp.auth",
+  });
 });
 
 test("only the newest are kept", async () => {
   const ws = await testing.addWorkspace();
   await testing.database.transaction(ws, async (tx) => {
     for (let i = 0; i < 6; i++) {
-      await addMailboxMessage(tx, { id: randomUUID(), at: new Date(i * 1000), from: "", to: "", subject: `n${i}`, html: "", text: "", headers: [], messageKey: "" });
+      await addMailboxMessage(tx, {
+        id: randomUUID(),
+        at: new Date(i * 1000),
+        from: "",
+        to: "",
+        subject: `n${i}`,
+        html: "",
+        text: "",
+        headers: [],
+        messageKey: "",
+      });
     }
     await trimMailbox(tx, 4);
   });
@@ -86,27 +119,59 @@ test("only the newest are kept", async () => {
 test("a test goes to who asked for it through row and delivery, and arrives in the built-in mailbox", async () => {
   const ws = await testing.addWorkspace();
   const person = randomUUID();
-  await testing.database.transaction(ws, (tx) => tx.query("insert into person (bucket, workspace_id, id, name, email) values ($1, $2, $3, 'Ann Lee', 'ann@example.com')", [bucketOf(person), ws, person]));
-  const { messageId, to } = await sendTest(ctxOf(ws), { content: { subject: "Hi {{ person.name }}", body: "Dear {{ person.name }}" }, personId: person });
+  await testing.database.transaction(ws, (tx) =>
+    tx.query(
+      "insert into person (bucket, workspace_id, id, name, email) values ($1, $2, $3, 'Ann Lee', 'ann@example.com')",
+      [bucketOf(person), ws, person],
+    ),
+  );
+  const { messageId, to } = await sendTest(ctxOf(ws), {
+    content: { subject: "Hi {{ person.name }}", body: "Dear {{ person.name }}" },
+    personId: person,
+  });
   expect(to).toBe("max@acme.test");
   const channels = await openChannels({ keepMail: keepMail(testing.database), baseUrl: "http://waymark.test" });
-  expect(await deliverDue({ database: testing.database, channels, now: () => new Date(), workspaceId: ws, bucket: bucketOf(person) })).toMatchObject({ sent: 1 });
+  expect(
+    await deliverDue({
+      database: testing.database,
+      channels,
+      now: () => new Date(),
+      workspaceId: ws,
+      bucket: bucketOf(person),
+    }),
+  ).toMatchObject({ sent: 1 });
   await channels.close();
-  expect((await listMailbox(ctxOf(ws), {})).entries).toMatchObject([{ subject: "[Test] Hi Ann Lee", to: "Max <max@acme.test>" }]);
-  const rows = await testing.database.transaction(ws, (tx) => tx.query("select counted_at, is_automated from message where bucket = $1 and id = $2", [bucketOf(person), messageId]));
+  expect((await listMailbox(ctxOf(ws), {})).entries).toMatchObject([
+    { subject: "[Test] Hi Ann Lee", to: "Max <max@acme.test>" },
+  ]);
+  const rows = await testing.database.transaction(ws, (tx) =>
+    tx.query("select counted_at, is_automated from message where bucket = $1 and id = $2", [
+      bucketOf(person),
+      messageId,
+    ]),
+  );
   expect(rows).toEqual([{ counted_at: null, is_automated: false }]);
   await expect(sendTest(ctxOf(ws, "viewer"), { content: {} })).rejects.toMatchObject({ code: "forbidden" });
-  await expect(sendTest(ctxOf(await testing.addWorkspace()), { content: {}, personId: person })).rejects.toMatchObject({ code: "not_found" });
+  await expect(sendTest(ctxOf(await testing.addWorkspace()), { content: {}, personId: person })).rejects.toMatchObject({
+    code: "not_found",
+  });
 });
 
 test("a preview fills in a person or a sample and lists the variables they lack", async () => {
   const ws = await testing.addWorkspace();
-  const content = { subject: "Hi {{ person.name }}", body: "<a href='https://example.com/x'>go</a> {{ person.plan }} {{ account.tier }}" };
+  const content = {
+    subject: "Hi {{ person.name }}",
+    body: "<a href='https://example.com/x'>go</a> {{ person.plan }} {{ account.tier }}",
+  };
   const preview = await previewMessage(ctxOf(ws, "viewer"), { content, sample: { name: "Ann", plan: "<Pro>" } });
   expect(preview).toMatchObject({ subject: "Hi Ann", unknownVariables: ["account.tier"], problem: null });
   expect(preview.html).toContain("&lt;Pro&gt;");
   expect(preview.html).toContain('href="https://example.com/x"');
   expect(preview.html).not.toContain("/o/");
-  expect(await previewMessage(ctxOf(ws), { content: { subject: "", body: "{{ x | nope }}" } })).toMatchObject({ problem: { part: "body" } });
-  await expect(previewMessage(ctxOf(ws), { content, personId: randomUUID() })).rejects.toMatchObject({ code: "not_found" });
+  expect(await previewMessage(ctxOf(ws), { content: { subject: "", body: "{{ x | nope }}" } })).toMatchObject({
+    problem: { part: "body" },
+  });
+  await expect(previewMessage(ctxOf(ws), { content, personId: randomUUID() })).rejects.toMatchObject({
+    code: "not_found",
+  });
 });

@@ -5,8 +5,11 @@ import { AppError } from "@/lib/errors/app-error";
 import { defineVerb } from "@/lib/services/define-verb";
 
 /** One received mail as its recipient has it. */
-export const readMailboxMessage = defineVerb(readMailboxMessageContract, async ({ tx }, { mailId }): Promise<MailboxMessage> => {
-  const mail = await readMail(tx, mailId);
-  if (!mail) throw new AppError("not_found", "There is no such mail. The mailbox keeps the newest 2,000.");
-  return mail;
-});
+export const readMailboxMessage = defineVerb(
+  readMailboxMessageContract,
+  async ({ tx }, { mailId }): Promise<MailboxMessage> => {
+    const mail = await readMail(tx, mailId);
+    if (!mail) throw new AppError("not_found", "There is no such mail. The mailbox keeps the newest 2,000.");
+    return mail;
+  },
+);

@@ -10,7 +10,11 @@ export const listPeople = defineVerb(listPeopleContract, async ({ tx }, { q, aft
   const last = people.at(-1);
   return {
     total: await countPeople(tx),
-    people: people.map((row) => ({ ...row, lastSeenAtMs: row.lastSeenAt?.getTime() ?? null, createdAtMs: row.createdAt.getTime() })),
+    people: people.map((row) => ({
+      ...row,
+      lastSeenAtMs: row.lastSeenAt?.getTime() ?? null,
+      createdAtMs: row.createdAt.getTime(),
+    })),
     next: rows.length > limit && last ? `${last.createdAt.toISOString()}_${last.id}` : null,
   };
 });
@@ -18,7 +22,9 @@ export const listPeople = defineVerb(listPeopleContract, async ({ tx }, { q, aft
 function readPlace(after: string): { at: Date; id: string } {
   const [at = "", id = ""] = after.split("_");
   if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) {
-    throw new AppError("invalid", "after: this place in the list is not readable. Start from the first page.", { fields: [{ field: "after", message: "Start from the first page." }] });
+    throw new AppError("invalid", "after: this place in the list is not readable. Start from the first page.", {
+      fields: [{ field: "after", message: "Start from the first page." }],
+    });
   }
   return { at: new Date(at), id };
 }

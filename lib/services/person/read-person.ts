@@ -26,17 +26,36 @@ export const readPerson = defineVerb(readPersonContract, async ({ ctx, tx }, { p
   if (!person) throw new AppError("not_found", "There is no such person in this workspace.");
   const enrollments = await listEnrollments(tx, person.bucket, person.id);
   const messages = await listPersonMessages(tx, person, MESSAGES_MAX);
-  const decisions = await listDecisions(tx, person, { journeyId, codes: show === "not_sent" ? notSent : undefined, before }, DECISIONS_MAX);
+  const decisions = await listDecisions(
+    tx,
+    person,
+    { journeyId, codes: show === "not_sent" ? notSent : undefined, before },
+    DECISIONS_MAX,
+  );
   const journeys = await loadJourneyNames(tx);
-  const stepName = await loadStepNames(tx, [...enrollments, ...messages, ...decisions].map((one) => one.versionId));
+  const stepName = await loadStepNames(
+    tx,
+    [...enrollments, ...messages, ...decisions].map((one) => one.versionId),
+  );
   const events = await listPersonEvents(tx, person, new Date(ctx.now().getTime() - EVENT_DAYS * DAY_MS), EVENTS_MAX);
   const account = (await loadAccountNames(tx, [person.accountId])).get(person.accountId ?? "") ?? null;
   return {
     nowMs: ctx.now().getTime(),
     person: { ...person, lastSeenAtMs: person.lastSeenAt?.getTime() ?? null, createdAtMs: person.createdAt.getTime() },
     account,
-    consents: (await listConsents(tx, person)).map((one) => ({ ...one, channelWord: channelWord(one.channel), atMs: one.at.getTime() })),
-    enrollments: enrollments.map((one) => ({ ...one, stepName: stepName(one.versionId, one.stepId) ?? one.stepId, enteredAtMs: one.enteredAt.getTime(), sinceMs: one.stepEnteredAt.getTime(), dueAtMs: one.dueAt?.getTime() ?? null, exitedAtMs: one.exitedAt?.getTime() ?? null })),
+    consents: (await listConsents(tx, person)).map((one) => ({
+      ...one,
+      channelWord: channelWord(one.channel),
+      atMs: one.at.getTime(),
+    })),
+    enrollments: enrollments.map((one) => ({
+      ...one,
+      stepName: stepName(one.versionId, one.stepId) ?? one.stepId,
+      enteredAtMs: one.enteredAt.getTime(),
+      sinceMs: one.stepEnteredAt.getTime(),
+      dueAtMs: one.dueAt?.getTime() ?? null,
+      exitedAtMs: one.exitedAt?.getTime() ?? null,
+    })),
     messages: messages.map((one) => ({
       id: one.id,
       atMs: (one.sentAt ?? one.createdAt).getTime(),
@@ -61,6 +80,9 @@ export const readPerson = defineVerb(readPersonContract, async ({ ctx, tx }, { p
       detail: one.detail,
     })),
     traceNext: decisions.length === DECISIONS_MAX ? (decisions.at(-1)?.id ?? null) : null,
-    journeys: [...new Set(enrollments.map((one) => one.journeyId))].map((id) => ({ id, name: journeys.get(id) ?? "A deleted journey" })),
+    journeys: [...new Set(enrollments.map((one) => one.journeyId))].map((id) => ({
+      id,
+      name: journeys.get(id) ?? "A deleted journey",
+    })),
   };
 });

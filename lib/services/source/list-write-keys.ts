@@ -4,5 +4,9 @@ import { defineVerb } from "@/lib/services/define-verb";
 
 export const listWriteKeys = defineVerb(listWriteKeysContract, async ({ tx }): Promise<WriteKeyListed[]> => {
   const rows = await loadWriteKeys(tx);
-  return rows.map(({ createdAt, revokedAt, ...row }) => ({ ...row, createdAtMs: createdAt.getTime(), revokedAtMs: revokedAt?.getTime() ?? null }));
+  return rows.map(({ createdAt, revokedAt, ...row }) => ({
+    ...row,
+    createdAtMs: createdAt.getTime(),
+    revokedAtMs: revokedAt?.getTime() ?? null,
+  }));
 });

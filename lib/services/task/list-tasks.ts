@@ -14,7 +14,10 @@ export const listTasks = defineVerb(listTasksContract, async ({ ctx, tx }, { who
   const ownerId = whose === "mine" ? (actorUserId(ctx.actor) ?? undefined) : undefined;
   const tasks = await listRows(tx, { ownerId, status }, limit);
   const escalations = await listOpenEscalations(tx, ESCALATIONS_MAX);
-  const accounts = await loadAccountNames(tx, [...tasks.map((task) => task.accountId), ...escalations.map((one) => one.accountId)]);
+  const accounts = await loadAccountNames(tx, [
+    ...tasks.map((task) => task.accountId),
+    ...escalations.map((one) => one.accountId),
+  ]);
   const team = await loadTeam(tx);
   const nowMs = ctx.now().getTime();
   return {
@@ -35,6 +38,10 @@ export const listTasks = defineVerb(listTasksContract, async ({ ctx, tx }, { who
       outcome: task.outcome,
       closedAtMs: task.closedAt?.getTime() ?? null,
     })),
-    escalations: escalations.map((one) => ({ ...one, accountName: accounts.get(one.accountId)?.name ?? "An account", openedAtMs: one.openedAt.getTime() })),
+    escalations: escalations.map((one) => ({
+      ...one,
+      accountName: accounts.get(one.accountId)?.name ?? "An account",
+      openedAtMs: one.openedAt.getTime(),
+    })),
   };
 });

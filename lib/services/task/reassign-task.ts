@@ -9,7 +9,10 @@ import { openTask } from "@/lib/services/task/open-task";
 export const reassignTask = defineVerb(reassignTaskContract, async ({ tx, audit }, { taskId, subjectId, ownerId }) => {
   const task = await openTask(tx, { taskId, subjectId });
   const owner = (await loadTeam(tx)).find((member) => member.id === ownerId);
-  if (!owner) throw new AppError("invalid", "ownerId: nobody of this workspace has this id. Choose somebody of the team.", { fields: [{ field: "owner", message: "Choose somebody of the team." }] });
+  if (!owner)
+    throw new AppError("invalid", "ownerId: nobody of this workspace has this id. Choose somebody of the team.", {
+      fields: [{ field: "owner", message: "Choose somebody of the team." }],
+    });
   await write(tx, task.bucket, taskId, ownerId);
   audit(`task:${taskId}`, { title: task.title, ownerId });
   return { title: task.title, ownerName: owner.name };

@@ -22,9 +22,14 @@ test("wrong fields are named and nothing is made", async () => {
 
 test("of two set-ups at once one wins, the other is told to sign in", async () => {
   const scope = { database: testing.database, hashPassword, now: new Date() };
-  const results = await Promise.allSettled([setUp(scope, input), setUp(scope, { ...input, email: "bob@example.test", workspace: "Other" })]);
+  const results = await Promise.allSettled([
+    setUp(scope, input),
+    setUp(scope, { ...input, email: "bob@example.test", workspace: "Other" }),
+  ]);
   expect(results.filter((one) => one.status === "fulfilled")).toHaveLength(1);
   expect(results.find((one) => one.status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
-  const { rows } = await testing.database.pool.query('select u.email, m.role, (select count(*)::int from workspace) as workspaces from "user" u join membership m on m.user_id = u.id');
+  const { rows } = await testing.database.pool.query(
+    'select u.email, m.role, (select count(*)::int from workspace) as workspaces from "user" u join membership m on m.user_id = u.id',
+  );
   expect(rows).toMatchObject([{ role: "admin", workspaces: 1 }]);
 });

@@ -14,22 +14,47 @@ export async function needsSetUp(database: Database): Promise<boolean> {
 
 /** Make the first admin and their workspace. Only while nobody has an account here. */
 export async function setUp(
-  { database, hashPassword, now }: { database: Database; hashPassword: (password: string) => Promise<string>; now: Date },
+  {
+    database,
+    hashPassword,
+    now,
+  }: { database: Database; hashPassword: (password: string) => Promise<string>; now: Date },
   raw: SetUpInput,
 ): Promise<{ slug: string }> {
   const input = parse(setUpInput, raw);
+  // Before the costly hash, so that a door open to everybody is cheap to knock at; asked again under the lock.
+  if (!(await needsSetUp(database))) throw done();
   const [workspaceId, userId, slug] = [randomUUID(), randomUUID(), slugOf(input.workspace)];
   const passwordHash = await hashPassword(input.password);
   await database.transaction(workspaceId, async (tx) => {
-    if (!(await lockFirstUser(tx))) throw new AppError("conflict", "Waymark is set up already. Sign in instead.");
-    await addWorkspace(tx, { slug, name: input.workspace, signingSecret: randomBytes(32).toString("hex"), senderName: input.workspace });
+    if (!(await lockFirstUser(tx))) throw done();
+    await addWorkspace(tx, {
+      slug,
+      name: input.workspace,
+      signingSecret: randomBytes(32).toString("hex"),
+      senderName: input.workspace,
+    });
     await addAdmin(tx, { id: userId, email: input.email, name: input.name, passwordHash });
-    await addAudit(tx, { at: now, actor: `user:${userId}`, verb: "workspace.set_up", subject: `workspace:${workspaceId}`, detail: { slug } });
+    await addAudit(tx, {
+      at: now,
+      actor: `user:${userId}`,
+      verb: "workspace.set_up",
+      subject: `workspace:${workspaceId}`,
+      detail: { slug },
+    });
   });
   return { slug };
 }
 
 function slugOf(name: string): string {
-  const plain = name.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const plain = name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
   return plain.slice(0, 40) || "workspace";
+}
+
+function done(): AppError {
+  return new AppError("conflict", "Waymark is set up already. Sign in instead.");
 }

@@ -8,7 +8,13 @@ export const metadata: Metadata = { title: "Accounts" };
 
 const bands = ["healthy", "watch", "risk", "unknown"] as const;
 
-export default async function Page({ params, searchParams }: { params: Promise<{ ws: string }>; searchParams: Promise<Record<string, string>> }) {
+export default async function Page({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ ws: string }>;
+  searchParams: Promise<Record<string, string>>;
+}) {
   const [{ ws }, { stage, health, ownerId, q, sort, after }] = await Promise.all([params, searchParams]);
   const asked = {
     ...(stage ? { stage } : {}),

@@ -5,7 +5,9 @@ export const dynamic = "force-dynamic";
 
 function list(request: Request): Promise<Response> {
   const all = new URL(request.url).searchParams.get("all") === "1";
-  return inAppDoor(request, async (world, key, reader) => Response.json({ messages: await listInApp(world, key, reader, { all }) }));
+  return inAppDoor(request, async (world, key, reader) =>
+    Response.json({ messages: await listInApp(world, key, reader, { all }) }),
+  );
 }
 
 export { list as GET, list as OPTIONS };

@@ -40,11 +40,22 @@ export async function openDeliveryWorld(): Promise<DeliveryWorld> {
   const mails: string[] = [];
   const faults: Fault[] = [];
   const server = await openMailServer(mails, faults);
-  const channels = await openChannels({ keepMail: async () => false, smtpUrl: server.url, baseUrl: "http://waymark.test", allowLoopbackWebhooks: true });
+  const channels = await openChannels({
+    keepMail: async () => false,
+    smtpUrl: server.url,
+    baseUrl: "http://waymark.test",
+    allowLoopbackWebhooks: true,
+  });
   const [versionId, accountId] = [randomUUID(), randomUUID()];
   await database.transaction(workspaceId, async (tx) => {
-    await tx.query("update workspace set sender_name = 'Acme', sender_address = 'hello@acme.test', postal_address = 'Main St 1' where id = $1", [workspaceId]);
-    await tx.query("insert into journey_version (workspace_id, id, journey_id, number, document, frozen_at) values ($1, $2, $3, 1, $4, now())", [workspaceId, versionId, randomUUID(), documentJson()]);
+    await tx.query(
+      "update workspace set sender_name = 'Acme', sender_address = 'hello@acme.test', postal_address = 'Main St 1' where id = $1",
+      [workspaceId],
+    );
+    await tx.query(
+      "insert into journey_version (workspace_id, id, journey_id, number, document, frozen_at) values ($1, $2, $3, 1, $4, now())",
+      [workspaceId, versionId, randomUUID(), documentJson()],
+    );
   });
   return {
     testing,
@@ -59,14 +70,17 @@ export async function openDeliveryWorld(): Promise<DeliveryWorld> {
     async addPerson({ email, traits = {}, zone } = {}) {
       const id = randomUUID();
       await database.transaction(workspaceId, (tx) =>
-        tx.query("insert into person (bucket, workspace_id, id, email, name, zone, traits) values ($1, $2, $3, $4, 'Ann Lee', $5, $6)", [
-          bucketOf(id),
-          workspaceId,
-          id,
-          email === undefined ? `${id}@example.com` : email,
-          zone ?? null,
-          JSON.stringify(traits),
-        ]),
+        tx.query(
+          "insert into person (bucket, workspace_id, id, email, name, zone, traits) values ($1, $2, $3, $4, 'Ann Lee', $5, $6)",
+          [
+            bucketOf(id),
+            workspaceId,
+            id,
+            email === undefined ? `${id}@example.com` : email,
+            zone ?? null,
+            JSON.stringify(traits),
+          ],
+        ),
       );
       return id;
     },
@@ -95,20 +109,31 @@ export async function openDeliveryWorld(): Promise<DeliveryWorld> {
       };
       const names = Object.keys(row);
       await database.transaction(workspaceId, async (tx) => {
-        await tx.query(`insert into message (${names.join(", ")}) values (${names.map((_, i) => `$${i + 1}`).join(", ")})`, Object.values(row));
+        await tx.query(
+          `insert into message (${names.join(", ")}) values (${names.map((_, i) => `$${i + 1}`).join(", ")})`,
+          Object.values(row),
+        );
         tx.wake(bucketOf(personId), "deliver");
       });
       return id;
     },
     async row(personId, messageId) {
-      const [row] = await database.transaction(workspaceId, (tx) => tx.query("select * from message where bucket = $1 and id = $2", [bucketOf(personId), messageId]));
+      const [row] = await database.transaction(workspaceId, (tx) =>
+        tx.query("select * from message where bucket = $1 and id = $2", [bucketOf(personId), messageId]),
+      );
       if (!row) throw new Error("no such message");
       return row;
     },
-    inbox: (kind) => database.transaction(workspaceId, (tx) => tx.query("select bucket, subject_id, payload from inbox where kind = $1 order by id", [kind])),
+    inbox: (kind) =>
+      database.transaction(workspaceId, (tx) =>
+        tx.query("select bucket, subject_id, payload from inbox where kind = $1 order by id", [kind]),
+      ),
     async refuse(personId, channel, purpose) {
       await database.transaction(workspaceId, (tx) =>
-        tx.query("insert into consent (bucket, workspace_id, person_id, channel, purpose, state, source, at) values ($1, $2, $3, $4, $5, 'refused', 'test', now())", [bucketOf(personId), workspaceId, personId, channel, purpose]),
+        tx.query(
+          "insert into consent (bucket, workspace_id, person_id, channel, purpose, state, source, at) values ($1, $2, $3, $4, $5, 'refused', 'test', now())",
+          [bucketOf(personId), workspaceId, personId, channel, purpose],
+        ),
       );
     },
     async close() {
@@ -133,10 +158,32 @@ function documentJson(): string {
           state: "s",
           name: "Hello",
           kind: "message",
-          config: { content: { subject: "Hi {{ person.firstName }}", body: 'Dear {{ person.name }}, <a href="https://example.com/a?b=1&amp;c=2">look</a> {{ person.plan }}' } },
+          config: {
+            content: {
+              subject: "Hi {{ person.firstName }}",
+              body: 'Dear {{ person.name }}, <a href="https://example.com/a?b=1&amp;c=2">look</a> {{ person.plan }}',
+            },
+          },
         },
-        { id: "hook", state: "s", name: "Hook", kind: "webhook", config: { url: "{{ person.hook }}", body: '{"name":"{{ person.name }}"}' } },
-        { id: "bomb", state: "s", name: "Bomb", kind: "message", config: { content: { subject: "x", body: "{% for a in (1..30000) %}{% for b in (1..30000) %}{{ a | times: b }}{% endfor %}{% endfor %}" } } },
+        {
+          id: "hook",
+          state: "s",
+          name: "Hook",
+          kind: "webhook",
+          config: { url: "{{ person.hook }}", body: '{"name":"{{ person.name }}"}' },
+        },
+        {
+          id: "bomb",
+          state: "s",
+          name: "Bomb",
+          kind: "message",
+          config: {
+            content: {
+              subject: "x",
+              body: "{% for a in (1..30000) %}{% for b in (1..30000) %}{{ a | times: b }}{% endfor %}{% endfor %}",
+            },
+          },
+        },
       ],
       paths: [],
     }),
@@ -157,7 +204,11 @@ async function openMailServer(mails: string[], faults: Fault[]): Promise<{ url: 
         if (fault === 250) return done();
         if (fault === "hang") return;
         if (fault === "drop") {
-          for (const one of server.connections as Set<{ session: { id: string }; close(): void; _socket: { destroy(): void } }>) {
+          for (const one of server.connections as Set<{
+            session: { id: string };
+            close(): void;
+            _socket: { destroy(): void };
+          }>) {
             if (one.session.id === session.id) one._socket.destroy();
           }
           return;

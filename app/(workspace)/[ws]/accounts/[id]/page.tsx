@@ -13,7 +13,10 @@ export const metadata: Metadata = { title: "Customer journey report" };
 
 export default async function Page({ params }: PageProps) {
   const { ws, id } = await params;
-  const [account, report] = await Promise.all([read(ws, readAccount, { accountId: id }), read(ws, readJourneyReport, { accountId: id })]);
+  const [account, report] = await Promise.all([
+    read(ws, readAccount, { accountId: id }),
+    read(ws, readJourneyReport, { accountId: id }),
+  ]);
   return (
     <ReportPage
       ws={ws}

@@ -15,7 +15,9 @@ export default async function Page({ params }: { params: Promise<{ ws: string }>
     <>
       <TopBar crumbs={[{ label: "Insights", href: `/${ws}/insights` }]} title="Flow" />
       <Frame>
-        <EmptyState icon="flow" title="No journey is live yet">Publish a journey; the paths people take through it are drawn here.</EmptyState>
+        <EmptyState icon="flow" title="No journey is live yet">
+          Publish a journey; the paths people take through it are drawn here.
+        </EmptyState>
       </Frame>
     </>
   );

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { NewJourneyForm } from "@/components/journeys/new-journey-form";
 import { Page } from "@/components/shell/page";
 import { TopBar } from "@/components/shell/top-bar";
-import { create } from "../actions";
+import { create } from "@/app/(workspace)/[ws]/journeys/actions";
 
 export const metadata: Metadata = { title: "New journey" };
 

@@ -13,6 +13,11 @@ interface PageProps {
 export default async function Page({ params, searchParams }: PageProps) {
   const [{ ws, id }, { show, journeyId, before }] = await Promise.all([params, searchParams]);
   const shown = show === "not_sent" ? "not_sent" : "all";
-  const data = await read(ws, readPerson, { personId: id, show: shown, ...(journeyId ? { journeyId } : {}), ...(before ? { before } : {}) });
+  const data = await read(ws, readPerson, {
+    personId: id,
+    show: shown,
+    ...(journeyId ? { journeyId } : {}),
+    ...(before ? { before } : {}),
+  });
   return <PersonPage ws={ws} data={data} show={shown} journeyId={journeyId ?? null} />;
 }

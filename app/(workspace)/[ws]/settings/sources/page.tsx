@@ -16,7 +16,11 @@ export const metadata: Metadata = { title: "Sources" };
 
 export default async function Sources({ params }: { params: Promise<{ ws: string }> }) {
   const { ws } = await params;
-  const [keys, recent, refused] = await Promise.all([read(ws, listWriteKeys, {}), read(ws, listRecentEvents, {}), read(ws, listRefusedItems, {})]);
+  const [keys, recent, refused] = await Promise.all([
+    read(ws, listWriteKeys, {}),
+    read(ws, listRecentEvents, {}),
+    read(ws, listRefusedItems, {}),
+  ]);
   const { actor } = await openCtx(ws);
   return (
     <>

@@ -6,7 +6,13 @@ import { readActivity } from "@/lib/services/account/read-activity";
 
 export const metadata: Metadata = { title: "Activity" };
 
-export default async function Page({ params, searchParams }: { params: Promise<{ ws: string; id: string }>; searchParams: Promise<{ before?: string }> }) {
+export default async function Page({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ ws: string; id: string }>;
+  searchParams: Promise<{ before?: string }>;
+}) {
   const [{ ws, id }, { before }] = await Promise.all([params, searchParams]);
   const activity = read(ws, readActivity, { accountId: id, ...(before ? { before } : {}) });
   return <ActivityPage ws={ws} account={await read(ws, readAccount, { accountId: id })} activity={await activity} />;

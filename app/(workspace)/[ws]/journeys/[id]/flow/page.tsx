@@ -5,7 +5,15 @@ import { readFlow } from "@/lib/services/flow/read-flow";
 
 export const metadata: Metadata = { title: "Flow" };
 
-export default async function Page({ params, searchParams }: { params: Promise<{ ws: string; id: string }>; searchParams: Promise<{ from?: string }> }) {
+export default async function Page({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ ws: string; id: string }>;
+  searchParams: Promise<{ from?: string }>;
+}) {
   const [{ ws, id }, { from }] = await Promise.all([params, searchParams]);
-  return <FlowPage ws={ws} read={await read(ws, readFlow, { journeyId: id, ...(from ? { from } : {}) })} journeys={null} />;
+  return (
+    <FlowPage ws={ws} read={await read(ws, readFlow, { journeyId: id, ...(from ? { from } : {}) })} journeys={null} />
+  );
 }

@@ -1,3 +1,5 @@
+import { enroll } from "@/app/(workspace)/[ws]/journeys/actions";
+import { EnrollByHand } from "@/components/journeys/enroll-by-hand";
 import { JourneyPeople } from "@/components/journeys/journey-people";
 import { Page } from "@/components/shell/page";
 import { TopBar } from "@/components/shell/top-bar";
@@ -11,7 +13,7 @@ interface Props {
 
 export default async function JourneyPeoplePage({ params, searchParams }: Props) {
   const [{ ws, id }, { step }] = await Promise.all([params, searchParams]);
-  const { name, steps, people } = await read(ws, listJourneyPeople, { journeyId: id, step });
+  const { name, isLive, subject, steps, people } = await read(ws, listJourneyPeople, { journeyId: id, step });
   return (
     <>
       <TopBar
@@ -20,6 +22,7 @@ export default async function JourneyPeoplePage({ params, searchParams }: Props)
           { label: name, href: `/${ws}/journeys/${id}/live` },
         ]}
         title="Who is where"
+        right={isLive && <EnrollByHand ws={ws} journeyId={id} subject={subject} enroll={enroll} />}
       />
       <Page>
         <JourneyPeople ws={ws} journeyId={id} steps={steps} people={people} step={step ?? ""} nowMs={Date.now()} />

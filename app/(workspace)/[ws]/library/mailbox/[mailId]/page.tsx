@@ -14,7 +14,14 @@ export default async function MailPage({ params }: { params: Promise<{ ws: strin
   const mail = await read(ws, readMailboxMessage, { mailId });
   return (
     <>
-      <TopBar headingBelow crumbs={[{ label: "Library", href: `/${ws}/library` }, { label: "Mailbox", href: `/${ws}/library/mailbox` }]} title="Mail" />
+      <TopBar
+        headingBelow
+        crumbs={[
+          { label: "Library", href: `/${ws}/library` },
+          { label: "Mailbox", href: `/${ws}/library/mailbox` },
+        ]}
+        title="Mail"
+      />
       <Page width="reading">
         <PageHeader title={mail.subject || "(no subject)"} right={<MailTime at={mail.at} />}>
           From {mail.from} to {mail.to}

@@ -7,10 +7,14 @@ export const dynamic = "force-dynamic";
 
 const address = z.object({ messageId: z.uuid(), deed: z.enum(["seen", "clicked"]) });
 
-function note(request: Request, { params }: { params: Promise<{ messageId: string; deed: string }> }): Promise<Response> {
+function note(
+  request: Request,
+  { params }: { params: Promise<{ messageId: string; deed: string }> },
+): Promise<Response> {
   return inAppDoor(request, async (world, key, reader) => {
     const of = address.safeParse(await params).data;
-    if (!of || !(await noteInApp(world, key, reader, of.messageId, of.deed))) throw new AppError("not_found", "This person has no such message.");
+    if (!of || !(await noteInApp(world, key, reader, of.messageId, of.deed)))
+      throw new AppError("not_found", "This person has no such message.");
     return Response.json({ ok: true });
   });
 }
