@@ -10,10 +10,19 @@ const pages = [
   { path: "/audit", heading: /Who did what/ },
 ] as const;
 
+/** What is typed before the page is alive would be lost. */
+const alive = (page: Page) =>
+  page.waitForFunction(() =>
+    Object.keys(document.querySelector("main form, main search") ?? document.querySelector("main") ?? {}).some((key) =>
+      key.startsWith("__reactProps"),
+    ),
+  );
+
 const open = async (page: Page, place: string) => {
   const { path, heading } = pages.find((one) => one.path === place) ?? pages[0];
   await page.goto(`/demo/settings${path}`);
   await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+  await alive(page);
 };
 
 for (const theme of ["light", "dark"] as const) {
@@ -42,7 +51,10 @@ test("tabs lead to each page, and a phone shows them whole", async ({ page, logi
   }
 });
 
-test("a zone is found by typing, a wrong address is named, and the change stands in the log", async ({ page, login }) => {
+test("a zone is found by typing, a wrong address is named, and the change stands in the log", async ({
+  page,
+  login,
+}) => {
   await login("admin");
   await open(page, "");
   const zone = page.getByRole("combobox", { name: /Time zone/ });
@@ -64,20 +76,27 @@ test("a zone is found by typing, a wrong address is named, and the change stands
   await expect(page.getByText("Settings are saved")).toBeVisible();
   await open(page, "/audit");
   await expect(page.getByRole("row", { name: /changed settings: time zone/ }).first()).toBeVisible();
+  await page.getByRole("link", { name: "Check the log" }).click();
+  await expect(page.getByText(/^Checked: \d+ entries, each as it was written/)).toBeVisible();
 });
 
-test("a member is added, signs in with the first password, changes it, and is removed", async ({ page, login, browser, baseURL }) => {
+test("a member is added, signs in with the first password, changes it, and is removed", async ({
+  page,
+  login,
+  browser,
+  baseURL,
+}) => {
   const email = `nora-${Date.now()}@example.test`;
   await login("admin");
   await open(page, "/members");
   await page.getByRole("button", { name: "Add member" }).click();
-  await page.getByLabel("Name").fill("Nora Lind");
+  await page.getByRole("textbox", { name: /^Name/ }).fill("Nora Lind");
   await page.getByLabel("E-mail").fill("nora");
   await page.getByRole("dialog").getByRole("button", { name: "Add member" }).click();
   await expect(page.getByText("This is not an e-mail address.")).toBeVisible();
   await page.getByLabel("E-mail").fill(email);
   await page.getByRole("dialog").getByRole("button", { name: "Add member" }).click();
-  const password = await page.getByRole("region", { name: "First password" }).innerText();
+  const password = (await page.getByRole("region", { name: "First password" }).textContent()) ?? "";
   await page.getByRole("button", { name: "Done" }).click();
   await expect(page.getByRole("row", { name: new RegExp(email) })).toBeVisible();
 
@@ -87,6 +106,7 @@ test("a member is added, signs in with the first password, changes it, and is re
   await hers.getByLabel("Password").fill(password);
   await hers.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(hers.getByRole("heading", { level: 1, name: /people work here/ })).toBeVisible();
+  await alive(hers);
   await expect(hers.getByRole("button", { name: "Add member" })).toHaveCount(0);
   await hers.getByLabel("Password you use now").fill("not this one");
   await hers.getByLabel("New password").fill("a password of her own");
@@ -141,10 +161,14 @@ test("who may not change settings reads them", async ({ page, login }) => {
 test("the palette finds an account by its name and opens it", async ({ page, login }) => {
   await login("csm");
   await page.goto("/demo/accounts");
-  const name = (await page.getByRole("table").getByRole("link").first().innerText()).trim();
+  const name = (await page.getByRole("table").getByRole("link").first().textContent())?.trim() ?? "";
   await page.goto("/demo/insights");
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").fill(name);
+  const query = page.getByRole("dialog").getByRole("combobox");
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(query).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await query.fill(name);
   const hit = page.getByRole("group", { name: "Accounts" }).getByRole("option").first();
   await expect(hit).toContainText(name);
   await expectNoAxeViolations(page);

@@ -27,7 +27,10 @@ export function AuditFilter({ href, verb, actor, verbs, actors }: AuditFilterPro
         className="w-64!"
         aria-label="What was done"
         value={verb || all}
-        options={[{ value: all, label: "Everything" }, ...verbs.map((one) => ({ value: one, label: auditVerbLabel(one) }))]}
+        options={[
+          { value: all, label: "Everything" },
+          ...verbs.map((one) => ({ value: one, label: auditVerbLabel(one) })),
+        ]}
         onValueChange={(next) => go({ verb: next === all ? "" : next })}
       />
       <Select

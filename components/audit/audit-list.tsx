@@ -14,9 +14,22 @@ interface AuditListProps {
 }
 
 export function AuditList({ entries, zone, isFiltered, href }: AuditListProps) {
-  const clock = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: zone });
+  const clock = new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    timeZone: zone,
+  });
   const columns: readonly Column<AuditListed>[] = [
-    { id: "number", header: "No.", cell: (entry) => <span className="text-ink-3 tabular-nums">{entry.number}</span>, width: 64 },
+    {
+      id: "number",
+      header: "No.",
+      cell: (entry) => <span className="text-ink-3 tabular-nums">{entry.number}</span>,
+      width: 64,
+    },
     {
       id: "when",
       header: "When",
@@ -39,7 +52,10 @@ export function AuditList({ entries, zone, isFiltered, href }: AuditListProps) {
       rowKey={(entry) => String(entry.number)}
       empty={
         isFiltered ? (
-          <EmptyState title="Nothing in the log fits this filter" action={<ButtonLink href={href}>Show everything</ButtonLink>} />
+          <EmptyState
+            title="Nothing in the log fits this filter"
+            action={<ButtonLink href={href}>Show everything</ButtonLink>}
+          />
         ) : (
           <EmptyState icon="history" title="Nothing has been done yet">
             Whatever somebody changes from now on stands here, and cannot be taken out.

@@ -24,7 +24,12 @@ export function MiniMap({ document }: { document: JourneyDocument }) {
     <svg width={WIDTH} height={HEIGHT} aria-hidden="true" className="block overflow-visible">
       <g fill="none" stroke="var(--text-3)" strokeWidth={0.75} strokeLinejoin="round">
         {paths.map((path) => (
-          <polyline key={path.key} points={cornersOf(path).map(({ x, y }) => `${across(y)},${down(x)}`).join(" ")} />
+          <polyline
+            key={path.key}
+            points={cornersOf(path)
+              .map(({ x, y }) => `${across(y)},${down(x)}`)
+              .join(" ")}
+          />
         ))}
       </g>
       {document.steps.map((step) => {

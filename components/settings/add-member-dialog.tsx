@@ -60,7 +60,9 @@ export function AddMemberDialog({ ws, add }: { ws: string } & Pick<MemberActions
             <p className="text-ink-2">They have an account here already and sign in with their own password.</p>
           ) : (
             <>
-              <p className="text-ink-2">Give them this first password. It is shown this once; they change it under Settings, Members.</p>
+              <p className="text-ink-2">
+                Give them this first password. It is shown this once; they change it under Settings, Members.
+              </p>
               <CodeBlock label="First password" text={added.password} />
             </>
           )}

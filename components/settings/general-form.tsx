@@ -43,11 +43,36 @@ export function GeneralForm({ ws, settings, zones, regions, mayChange, save }: G
           <Field label="Name" required error={problems.name} disabled={!mayChange}>
             <Input value={form.name} onValueChange={(name) => set({ name })} autoComplete="organization" />
           </Field>
-          <Field label="Time zone" required error={problems.zone} disabled={!mayChange} hint="For people and accounts whose own zone is not known, and for the days in reports.">
-            <Combobox options={zones} value={form.zone || null} onValueChange={(zone) => set({ zone: zone ?? "" })} placeholder="Search zones" empty="No zone is called that" disabled={!mayChange} />
+          <Field
+            label="Time zone"
+            required
+            error={problems.zone}
+            disabled={!mayChange}
+            hint="For people and accounts whose own zone is not known, and for the days in reports."
+          >
+            <Combobox
+              options={zones}
+              value={form.zone || null}
+              onValueChange={(zone) => set({ zone: zone ?? "" })}
+              placeholder="Search zones"
+              empty="No zone is called that"
+              disabled={!mayChange}
+            />
           </Field>
-          <Field label="Country" error={problems.region} disabled={!mayChange} hint="Where you are. Leave it empty if you are in several.">
-            <Combobox options={regions} value={form.region} onValueChange={(region) => set({ region })} placeholder="Search countries" empty="No country is called that" disabled={!mayChange} />
+          <Field
+            label="Country"
+            error={problems.region}
+            disabled={!mayChange}
+            hint="Where you are. Leave it empty if you are in several."
+          >
+            <Combobox
+              options={regions}
+              value={form.region}
+              onValueChange={(region) => set({ region })}
+              placeholder="Search countries"
+              empty="No country is called that"
+              disabled={!mayChange}
+            />
           </Field>
         </div>
       </Section>
@@ -56,13 +81,30 @@ export function GeneralForm({ ws, settings, zones, regions, mayChange, save }: G
           <Field label="Sender name" error={problems.senderName} disabled={!mayChange}>
             <Input value={form.senderName} onValueChange={(senderName) => set({ senderName })} autoComplete="off" />
           </Field>
-          <Field label="Sender e-mail" error={problems.senderAddress} disabled={!mayChange} hint="Your mail server must be allowed to send for it.">
-            <Input type="email" value={form.senderAddress} onValueChange={(senderAddress) => set({ senderAddress })} autoComplete="off" />
+          <Field
+            label="Sender e-mail"
+            error={problems.senderAddress}
+            disabled={!mayChange}
+            hint="Your mail server must be allowed to send for it."
+          >
+            <Input
+              type="email"
+              value={form.senderAddress}
+              onValueChange={(senderAddress) => set({ senderAddress })}
+              autoComplete="off"
+            />
           </Field>
-          <Field label="Postal address" error={problems.postalAddress} disabled={!mayChange} hint="The law asks for it on marketing e-mail in most countries. It stands at the foot of every message.">
+          <Field
+            label="Postal address"
+            error={problems.postalAddress}
+            disabled={!mayChange}
+            hint="The law asks for it on marketing e-mail in most countries. It stands at the foot of every message."
+          >
             <Textarea rows={3} value={form.postalAddress} onValueChange={(postalAddress) => set({ postalAddress })} />
           </Field>
-          {form.postalAddress.trim() === "" && <Notice tone="warn">Without a postal address, marketing e-mail breaks the law in most countries.</Notice>}
+          {form.postalAddress.trim() === "" && (
+            <Notice tone="warn">Without a postal address, marketing e-mail breaks the law in most countries.</Notice>
+          )}
         </div>
       </Section>
       {mayChange ? (

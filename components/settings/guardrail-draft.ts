@@ -41,8 +41,8 @@ export function toDraft(policy: Policy): GuardrailDraft {
 /** What is sent: a channel without a number has no limit; any other number that is missing is sent as NaN and refused by name. */
 export function toGuardrails(draft: GuardrailDraft): Guardrails {
   return {
-    caps: (Object.entries(draft.caps) as [MessageChannel, { max: number | null; windowMs: number | null }][]).flatMap(([channel, { max, windowMs }]) =>
-      max === null ? [] : [{ channel, max, windowMs: windowMs ?? Number.NaN }],
+    caps: (Object.entries(draft.caps) as [MessageChannel, { max: number | null; windowMs: number | null }][]).flatMap(
+      ([channel, { max, windowMs }]) => (max === null ? [] : [{ channel, max, windowMs: windowMs ?? Number.NaN }]),
     ),
     accountCap: { max: draft.accountMax ?? Number.NaN, windowMs: draft.accountWindowMs ?? Number.NaN },
     quietHours: draft.quietHours,

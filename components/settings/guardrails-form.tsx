@@ -48,7 +48,7 @@ export function GuardrailsForm({ ws, read, mayChange, save }: GuardrailsFormProp
     toastDone("Guardrails are saved and hold from the next decision on");
     router.refresh();
   };
-  const useDefaults = () => {
+  const fillDefaults = () => {
     setDraft(toDraft(defaultPolicy));
     setRound((before) => before + 1);
     clear();
@@ -57,53 +57,114 @@ export function GuardrailsForm({ ws, read, mayChange, save }: GuardrailsFormProp
   return (
     <form key={round} onSubmit={submit} noValidate className="flex max-w-[720px] flex-col gap-8">
       {problems.form && <Notice tone="bad">{problems.form}</Notice>}
-      <Section title={title("How often one person is written to", "caps")} note="Over all journeys together. Transactional messages do not count and are never held. An empty number means no limit.">
+      <Section
+        title={title("How often one person is written to", "caps")}
+        note="Over all journeys together. Transactional messages do not count and are never held. An empty number means no limit."
+      >
         {capChannels.map(({ channel, plural }) => {
           const cap = draft.caps[channel];
           if (!cap) return null;
-          const setCap = (part: Partial<typeof cap>) => set({ caps: { ...draft.caps, [channel]: { ...cap, ...part } } });
+          const setCap = (part: Partial<typeof cap>) =>
+            set({ caps: { ...draft.caps, [channel]: { ...cap, ...part } } });
           return (
             <GuardrailSentence key={channel} error={capProblem(channel)}>
               At most
-              <NumberField {...number} aria-label={`Most ${plural} to one person`} value={cap.max} min={0} onValueChange={(max) => setCap({ max })} />
+              <NumberField
+                {...number}
+                aria-label={`Most ${plural} to one person`}
+                value={cap.max}
+                min={0}
+                onValueChange={(max) => setCap({ max })}
+              />
               {plural} to one person within
               <div className="w-56">
-                <DurationField aria-label={`Time for the limit of ${plural}`} valueMs={cap.windowMs} minMs={3_600_000} disabled={!mayChange || cap.max === null} onValueChange={(windowMs) => setCap({ windowMs })} />
+                <DurationField
+                  aria-label={`Time for the limit of ${plural}`}
+                  valueMs={cap.windowMs}
+                  minMs={3_600_000}
+                  disabled={!mayChange || cap.max === null}
+                  onValueChange={(windowMs) => setCap({ windowMs })}
+                />
               </div>
             </GuardrailSentence>
           );
         })}
       </Section>
-      <Section title={title("How often one account is touched", "accountCap")} note="All automated touchpoints to the account and its people together.">
+      <Section
+        title={title("How often one account is touched", "accountCap")}
+        note="All automated touchpoints to the account and its people together."
+      >
         <GuardrailSentence error={problems["accountCap.max"] ?? problems["accountCap.windowMs"]}>
           At most
-          <NumberField {...number} aria-label="Most automated touchpoints to one account" value={draft.accountMax} min={0} onValueChange={(accountMax) => set({ accountMax })} />
+          <NumberField
+            {...number}
+            aria-label="Most automated touchpoints to one account"
+            value={draft.accountMax}
+            min={0}
+            onValueChange={(accountMax) => set({ accountMax })}
+          />
           touchpoints to one account within
           <div className="w-56">
-            <DurationField aria-label="Time for the limit of an account" valueMs={draft.accountWindowMs} minMs={3_600_000} disabled={!mayChange} onValueChange={(accountWindowMs) => set({ accountWindowMs })} />
+            <DurationField
+              aria-label="Time for the limit of an account"
+              valueMs={draft.accountWindowMs}
+              minMs={3_600_000}
+              disabled={!mayChange}
+              onValueChange={(accountWindowMs) => set({ accountWindowMs })}
+            />
           </div>
         </GuardrailSentence>
       </Section>
-      <Section title={title("Quiet hours", "quietHours")} note="On the person's own clock. What falls due meanwhile waits for the end.">
-        <QuietHoursFields hours={draft.quietHours} disabled={!mayChange} error={problems["quietHours.fromMinute"] ?? problems["quietHours.toMinute"]} onChange={(quietHours) => set({ quietHours })} />
+      <Section
+        title={title("Quiet hours", "quietHours")}
+        note="On the person's own clock. What falls due meanwhile waits for the end."
+      >
+        <QuietHoursFields
+          hours={draft.quietHours}
+          disabled={!mayChange}
+          error={problems["quietHours.fromMinute"] ?? problems["quietHours.toMinute"]}
+          onChange={(quietHours) => set({ quietHours })}
+        />
       </Section>
-      <Section title={title("After an escalation", "escalationSpacingMs")} note="While one is open, automated touchpoints to the account are held.">
+      <Section
+        title={title("After an escalation", "escalationSpacingMs")}
+        note="While one is open, automated touchpoints to the account are held."
+      >
         <GuardrailSentence error={problems.escalationSpacingMs}>
           When it closes, let what was held go at least
           <div className="w-56">
-            <DurationField aria-label="Time between touchpoints after an escalation" valueMs={draft.escalationSpacingMs} disabled={!mayChange} onValueChange={(escalationSpacingMs) => set({ escalationSpacingMs })} />
+            <DurationField
+              aria-label="Time between touchpoints after an escalation"
+              valueMs={draft.escalationSpacingMs}
+              disabled={!mayChange}
+              onValueChange={(escalationSpacingMs) => set({ escalationSpacingMs })}
+            />
           </div>
           apart
         </GuardrailSentence>
       </Section>
-      <Section title={title("Approval", "lowRiskMaxPeople", "selfApproveLowRisk")} note="Every launch goes through an approval. Medium and high risk need somebody else than the author.">
+      <Section
+        title={title("Approval", "lowRiskMaxPeople", "selfApproveLowRisk")}
+        note="Every launch goes through an approval. Medium and high risk need somebody else than the author."
+      >
         <GuardrailSentence error={problems.lowRiskMaxPeople}>
           A journey is low risk if it reaches at most
-          <NumberField {...number} aria-label="Most people of a low-risk journey" value={draft.lowRiskMaxPeople} min={0} onValueChange={(lowRiskMaxPeople) => set({ lowRiskMaxPeople })} />
+          <NumberField
+            {...number}
+            aria-label="Most people of a low-risk journey"
+            value={draft.lowRiskMaxPeople}
+            min={0}
+            onValueChange={(lowRiskMaxPeople) => set({ lowRiskMaxPeople })}
+          />
           people in 30 days over own channels
         </GuardrailSentence>
         <div className="max-w-[480px] pt-2">
-          <Switch label="The author of a low-risk journey may approve it" checked={draft.selfApproveLowRisk} disabled={!mayChange} onCheckedChange={(selfApproveLowRisk) => set({ selfApproveLowRisk })} />
+          <Switch
+            label="The author of a low-risk journey may approve it"
+            checked={draft.selfApproveLowRisk}
+            disabled={!mayChange}
+            onCheckedChange={(selfApproveLowRisk) => set({ selfApproveLowRisk })}
+          />
         </div>
       </Section>
       {mayChange ? (
@@ -111,7 +172,7 @@ export function GuardrailsForm({ ws, read, mayChange, save }: GuardrailsFormProp
           <Button type="submit" variant="primary" busy={busy}>
             Save guardrails
           </Button>
-          <Button variant="quiet" onClick={useDefaults}>
+          <Button variant="quiet" onClick={fillDefaults}>
             Fill in the defaults
           </Button>
         </div>

@@ -1,6 +1,10 @@
 import type { z } from "zod";
 import type { FormAct } from "@/components/settings/use-form-act";
-import type { addMemberContract, changeMemberRoleContract, removeMemberContract } from "@/lib/contract/member/member-verbs";
+import type {
+  addMemberContract,
+  changeMemberRoleContract,
+  removeMemberContract,
+} from "@/lib/contract/member/member-verbs";
 
 type Input<C extends { input: z.ZodType }> = z.input<C["input"]>;
 

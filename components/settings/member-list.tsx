@@ -25,7 +25,8 @@ const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", y
 
 export function MemberList({ ws, members, userId, mayChange, add, changeRole, remove }: MemberListProps) {
   const router = useRouter();
-  const isLastAdmin = (member: MemberListed) => member.role === "admin" && members.filter((one) => one.role === "admin").length === 1;
+  const isLastAdmin = (member: MemberListed) =>
+    member.role === "admin" && members.filter((one) => one.role === "admin").length === 1;
   const setRole = async (member: MemberListed, role: Role) => {
     if (role === member.role) return;
     const answer = await changeRole(ws, { userId: member.userId, role });
@@ -54,20 +55,44 @@ export function MemberList({ ws, members, userId, mayChange, add, changeRole, re
     },
     { id: "email", header: "E-mail", cell: (member) => member.email, phone: "note" },
     { id: "since", header: "Since", cell: (member) => day.format(member.sinceMs), width: 120 },
-    { id: "owns", header: "Looks after", cell: (member) => <span className="text-ink-2">{owns(member) || "nothing yet"}</span>, width: 220 },
+    {
+      id: "owns",
+      header: "Looks after",
+      cell: (member) => <span className="text-ink-2">{owns(member) || "nothing yet"}</span>,
+      width: 220,
+    },
     {
       id: "role",
       header: "Role",
       cell: (member) =>
         mayChange ? (
-          <Select size="s" className="w-32!" aria-label={`Role of ${member.name}`} options={roleOptions} value={member.role} onValueChange={(role) => void setRole(member, role)} />
+          <Select
+            size="s"
+            className="w-32!"
+            aria-label={`Role of ${member.name}`}
+            options={roleOptions}
+            value={member.role}
+            onValueChange={(role) => void setRole(member, role)}
+          />
         ) : (
           roleWord[member.role]
         ),
       width: 150,
       phone: "value",
     },
-    ...(mayChange ? [{ id: "end", header: "Remove", hideHeader: true, align: "right", width: 90, phone: "aside", cell: removal } satisfies Column<MemberListed>] : []),
+    ...(mayChange
+      ? [
+          {
+            id: "end",
+            header: "Remove",
+            hideHeader: true,
+            align: "right",
+            width: 90,
+            phone: "aside",
+            cell: removal,
+          } satisfies Column<MemberListed>,
+        ]
+      : []),
   ];
   function removal(member: MemberListed) {
     if (isLastAdmin(member)) return <span className="text-small text-ink-3">last admin</span>;
@@ -87,8 +112,19 @@ export function MemberList({ ws, members, userId, mayChange, add, changeRole, re
     );
   }
   return (
-    <Section title="Members" hairline={false} actions={mayChange && <AddMemberDialog ws={ws} add={add} />} note={mayChange ? undefined : "An admin adds, changes and removes members."}>
-      <Table caption="Members" columns={columns} rows={members} rowKey={(member) => member.userId} stickyHeader={false} />
+    <Section
+      title="Members"
+      hairline={false}
+      actions={mayChange && <AddMemberDialog ws={ws} add={add} />}
+      note={mayChange ? undefined : "An admin adds, changes and removes members."}
+    >
+      <Table
+        caption="Members"
+        columns={columns}
+        rows={members}
+        rowKey={(member) => member.userId}
+        stickyHeader={false}
+      />
     </Section>
   );
 }

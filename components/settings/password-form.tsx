@@ -1,5 +1,5 @@
 "use client";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { type FormAct, useFormAct } from "@/components/settings/use-form-act";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -16,26 +16,28 @@ interface PasswordFormProps {
 
 /** Every session ends with the change, so this browser signs in anew. */
 export function PasswordForm({ ws, change }: PasswordFormProps) {
-  const [form, setForm] = useState({ before: "", password: "" });
   const { send, busy, problems } = useFormAct(ws, change);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const answer = await send(form);
+    const form = event.currentTarget;
+    const given = new FormData(form);
+    const password = String(given.get("password") ?? "");
+    const answer = await send({ before: String(given.get("before") ?? ""), password });
     if (!answer) return;
-    const entered = await signInWith(answer.result.email, form.password);
+    const entered = await signInWith(answer.result.email, password);
     if (!entered.ok) return window.location.assign("/sign-in");
-    setForm({ before: "", password: "" });
+    form.reset();
     toastDone("Your password is changed. Other devices are signed out");
   };
   return (
     <Section title="Your password" note="Changing it signs you out on every other device.">
-      <form onSubmit={submit} noValidate className="flex max-w-[400px] flex-col gap-4 pt-4">
+      <form method="post" onSubmit={submit} noValidate className="flex max-w-[400px] flex-col gap-4 pt-4">
         {problems.form && <Notice tone="bad">{problems.form}</Notice>}
-        <Field label="Password you use now" required error={problems.before}>
-          <Input type="password" autoComplete="current-password" value={form.before} onValueChange={(before) => setForm({ ...form, before })} />
+        <Field label="Password you use now" name="before" required error={problems.before}>
+          <Input type="password" autoComplete="current-password" name="before" />
         </Field>
-        <Field label="New password" required error={problems.password} hint="At least 10 characters.">
-          <Input type="password" autoComplete="new-password" value={form.password} onValueChange={(password) => setForm({ ...form, password })} />
+        <Field label="New password" name="password" required error={problems.password} hint="At least 10 characters.">
+          <Input type="password" autoComplete="new-password" name="password" />
         </Field>
         <Button type="submit" busy={busy} className="self-start">
           Change password

@@ -13,5 +13,7 @@ export function zoneOptions(at: Date): Option[] {
 /** Every country by its English name. */
 export function regionOptions(): Option[] {
   const names = new Intl.DisplayNames("en", { type: "region" });
-  return regions.map((code) => ({ value: code, label: `${names.of(code) ?? code} (${code})` })).sort((a, b) => (a.label < b.label ? -1 : 1));
+  return regions
+    .map((code) => ({ value: code, label: `${names.of(code) ?? code} (${code})` }))
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
 }

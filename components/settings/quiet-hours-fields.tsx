@@ -40,7 +40,9 @@ export function QuietHoursFields({ hours, disabled, error, onChange }: QuietHour
         {time("Quiet from", hours.fromMinute, (fromMinute) => onChange({ ...hours, fromMinute }))}
         to
         {time("Quiet to", hours.toMinute, (toMinute) => onChange({ ...hours, toMinute }))}
-        {hours.fromMinute === hours.toMinute && <span className="text-ink-2">(the same time twice: no quiet hours)</span>}
+        {hours.fromMinute === hours.toMinute && (
+          <span className="text-ink-2">(the same time twice: no quiet hours)</span>
+        )}
       </GuardrailSentence>
       <fieldset className="flex flex-wrap gap-x-5 pt-2">
         <legend className="visually-hidden">Channels with quiet hours</legend>
@@ -50,7 +52,12 @@ export function QuietHoursFields({ hours, disabled, error, onChange }: QuietHour
             label={label}
             disabled={disabled}
             checked={hours.channels.includes(channel)}
-            onCheckedChange={(checked) => onChange({ ...hours, channels: checked ? [...hours.channels, channel] : hours.channels.filter((one) => one !== channel) })}
+            onCheckedChange={(checked) =>
+              onChange({
+                ...hours,
+                channels: checked ? [...hours.channels, channel] : hours.channels.filter((one) => one !== channel),
+              })
+            }
           />
         ))}
       </fieldset>

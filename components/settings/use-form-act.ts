@@ -7,7 +7,10 @@ export type FormAct<I, O> = (
   input: I,
 ) => Promise<{ ok: true; result: O } | { ok: false; error: { message: string; detail: Record<string, unknown> } }>;
 
-const silence = { ok: false as const, error: { message: "Waymark did not answer. Check that it is running, then try again.", detail: {} } };
+const silence = {
+  ok: false as const,
+  error: { message: "Waymark did not answer. Check that it is running, then try again.", detail: {} },
+};
 
 /** Sends a form. `problems` are by field; what belongs to no field is under "form". */
 export function useFormAct<I, O>(ws: string, act: FormAct<I, O>) {

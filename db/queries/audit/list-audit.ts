@@ -10,7 +10,10 @@ export interface AuditRow {
 }
 
 /** Newest first; an empty verb or actor is every one. */
-export async function listAudit(tx: Tx, filter: { verb: string; actor: string; before: number | null; limit: number }): Promise<AuditRow[]> {
+export async function listAudit(
+  tx: Tx,
+  filter: { verb: string; actor: string; before: number | null; limit: number },
+): Promise<AuditRow[]> {
   return tx.query<AuditRow & Record<string, unknown>>(
     `select number, at, actor, verb, subject, detail from audit
       where workspace_id = $1 and ($2 = '' or verb = $2) and ($3 = '' or actor = $3) and ($4::int is null or number < $4)
@@ -21,7 +24,13 @@ export async function listAudit(tx: Tx, filter: { verb: string; actor: string; b
 
 /** Which verbs and actors the log has, to filter by. */
 export async function listAuditTerms(tx: Tx): Promise<{ verbs: string[]; actors: string[] }> {
-  const verbs = await tx.query<{ verb: string }>("select distinct verb from audit where workspace_id = $1 order by verb", [tx.workspaceId]);
-  const actors = await tx.query<{ actor: string }>("select distinct actor from audit where workspace_id = $1 order by actor", [tx.workspaceId]);
+  const verbs = await tx.query<{ verb: string }>(
+    "select distinct verb from audit where workspace_id = $1 order by verb",
+    [tx.workspaceId],
+  );
+  const actors = await tx.query<{ actor: string }>(
+    "select distinct actor from audit where workspace_id = $1 order by actor",
+    [tx.workspaceId],
+  );
   return { verbs: verbs.map((row) => row.verb), actors: actors.map((row) => row.actor) };
 }

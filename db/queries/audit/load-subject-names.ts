@@ -34,9 +34,8 @@ async function load(tx: Tx, text: string | undefined, ids: string[]): Promise<Na
 }
 
 async function loadAccounts(tx: Tx, ids: string[]): Promise<Named[]> {
-  return tx.query<Named>("select id, name from account where bucket = any($3::int[]) and workspace_id = $1 and id = any($2::uuid[])", [
-    tx.workspaceId,
-    ids,
-    [...new Set(ids.map(bucketOf))],
-  ]);
+  return tx.query<Named>(
+    "select id, name from account where bucket = any($3::int[]) and workspace_id = $1 and id = any($2::uuid[])",
+    [tx.workspaceId, ids, [...new Set(ids.map(bucketOf))]],
+  );
 }

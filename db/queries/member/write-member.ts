@@ -11,7 +11,11 @@ export async function addMembership(tx: Tx, userId: string, role: Role, at: Date
 }
 
 export async function setMemberRole(tx: Tx, userId: string, role: Role): Promise<void> {
-  await tx.query("update membership set role = $3 where workspace_id = $1 and user_id = $2", [tx.workspaceId, userId, role]);
+  await tx.query("update membership set role = $3 where workspace_id = $1 and user_id = $2", [
+    tx.workspaceId,
+    userId,
+    role,
+  ]);
 }
 
 export async function deleteMembership(tx: Tx, userId: string): Promise<void> {

@@ -41,7 +41,12 @@ export interface FoundRows {
 
 /** At most `limit` rows in which a field has the text: fields that begin with it first, then words that do, then the rest.
  * A page read: it spans buckets. */
-export async function findByName<K extends keyof typeof tables>(tx: Tx, kind: K, text: string, limit: number): Promise<FoundRows[K][]> {
+export async function findByName<K extends keyof typeof tables>(
+  tx: Tx,
+  kind: K,
+  text: string,
+  limit: number,
+): Promise<FoundRows[K][]> {
   const { columns, from, fields, ...rest }: Searched = tables[kind];
   const any = (pattern: string) => fields.map((field) => `${field} ilike ${pattern}`).join(" or ");
   const rows = await tx.query(

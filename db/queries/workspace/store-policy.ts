@@ -2,7 +2,9 @@ import type { Tx } from "@/db/transaction";
 
 /** The stored part of the policy, locked until the transaction ends, so that two savings do not undo each other. */
 export async function lockPolicy(tx: Tx): Promise<unknown> {
-  const [row] = await tx.query<{ policy: unknown }>("select policy from workspace where id = $1 for update", [tx.workspaceId]);
+  const [row] = await tx.query<{ policy: unknown }>("select policy from workspace where id = $1 for update", [
+    tx.workspaceId,
+  ]);
   return row?.policy ?? {};
 }
 

@@ -25,3 +25,10 @@ export interface AuditListed {
   subjectName: string | null;
   detail: Record<string, unknown>;
 }
+
+export const checkAuditContract = contract({
+  name: "audit.check",
+  roles: ["manager"],
+  input: z.object({}),
+  audit: null,
+});

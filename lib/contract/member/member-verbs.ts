@@ -11,7 +11,10 @@ export const addMemberContract = contract({
   roles: ["admin"],
   input: z.object({
     name: z.string().trim().min(1, "Say what to call them.").max(120, "Use at most 120 characters."),
-    email: z.email("This is not an e-mail address.").max(254, "Use at most 254 characters.").transform((email) => email.toLowerCase()),
+    email: z
+      .email("This is not an e-mail address.")
+      .max(254, "Use at most 254 characters.")
+      .transform((email) => email.toLowerCase()),
     role,
   }),
   audit: "member.added",

@@ -10,9 +10,7 @@ export const savePolicy = defineVerb(savePolicyContract, async ({ ctx, tx, audit
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
   const after: Policy = { ...before, ...given };
   const changed = changedParts(before, after);
-  if (changed.length > 0) {
-    await storePolicy(tx, policyDifference(after));
-    audit(`workspace:${ctx.workspaceId}`, { before: pickParts(before, changed), after: pickParts(after, changed) });
-  }
+  if (changed.length > 0) await storePolicy(tx, policyDifference(after));
+  audit(`workspace:${ctx.workspaceId}`, { before: pickParts(before, changed), after: pickParts(after, changed) });
   return { policy: after, changed: changedParts(defaultPolicy, after) };
 });

@@ -16,7 +16,8 @@ export const addMember = defineVerb(addMemberContract, async ({ ctx, tx, audit }
   let user = await findUserByEmail(tx, email);
   if (!user) {
     const first = randomBytes(PASSWORD_BYTES).toString("base64url");
-    if (await addUserOnce(tx, { id: ctx.newId(), email, name, passwordHash: await hashPassword(first), at: now })) password = first;
+    if (await addUserOnce(tx, { id: ctx.newId(), email, name, passwordHash: await hashPassword(first), at: now }))
+      password = first;
     user = await findUserByEmail(tx, email);
   }
   if (!user) throw new Error("A user just added is not there.");

@@ -19,7 +19,10 @@ const as = (workspaceId: string) => ctxOf(testing.database, workspaceId, "viewer
 async function addAccount(workspaceId: string, name: string) {
   const id = randomUUID();
   await testing.database.transaction(workspaceId, (tx) =>
-    tx.query("insert into account (bucket, workspace_id, id, external_id, name, stage) values ($1, $2, $3, $4, $5, 'growth')", [bucketOf(id), workspaceId, id, `ext-${id}`, name]),
+    tx.query(
+      "insert into account (bucket, workspace_id, id, external_id, name, stage) values ($1, $2, $3, $4, $5, 'growth')",
+      [bucketOf(id), workspaceId, id, `ext-${id}`, name],
+    ),
   );
   return id;
 }
@@ -27,12 +30,19 @@ async function addAccount(workspaceId: string, name: string) {
 async function addPerson(workspaceId: string, name: string | null, email: string) {
   const id = randomUUID();
   await testing.database.transaction(workspaceId, (tx) =>
-    tx.query("insert into person (bucket, workspace_id, id, name, email) values ($1, $2, $3, $4, $5)", [bucketOf(id), workspaceId, id, name, email]),
+    tx.query("insert into person (bucket, workspace_id, id, name, email) values ($1, $2, $3, $4, $5)", [
+      bucketOf(id),
+      workspaceId,
+      id,
+      name,
+      email,
+    ]),
   );
   return id;
 }
 
-const labels = async (workspaceId: string, q: string) => (await search(as(workspaceId), { q })).hits.map((hit) => hit.label);
+const labels = async (workspaceId: string, q: string) =>
+  (await search(as(workspaceId), { q })).hits.map((hit) => hit.label);
 
 test("finds each kind of thing, with where it leads", async () => {
   const workspaceId = await testing.addWorkspace(`lumen-${randomUUID().slice(0, 6)}`);
@@ -41,10 +51,19 @@ test("finds each kind of thing, with where it leads", async () => {
   const accountId = await addAccount(workspaceId, "Nordlicht GmbH");
   const personId = await addPerson(workspaceId, "Kim Park", "kim@nordlicht.example");
   await testing.database.transaction(workspaceId, (tx) =>
-    tx.query("insert into segment (workspace_id, id, name, subject, rule, deleted_at) values ($1, $2, 'Nordlicht users', 'person', '{}', null), ($1, $3, 'Nordlicht gone', 'person', '{}', now())", [workspaceId, randomUUID(), randomUUID()]),
+    tx.query(
+      "insert into segment (workspace_id, id, name, subject, rule, deleted_at) values ($1, $2, 'Nordlicht users', 'person', '{}', null), ($1, $3, 'Nordlicht gone', 'person', '{}', now())",
+      [workspaceId, randomUUID(), randomUUID()],
+    ),
   );
-  await testing.database.pool.query(`insert into "user" (id, email, name, password_hash) values ($1, $2, 'Ana', '')`, [admin.actor.kind === "user" && admin.actor.userId, `${workspaceId}@x.test`]);
-  await testing.database.pool.query("insert into membership (workspace_id, user_id, role) values ($1, $2, 'admin')", [workspaceId, admin.actor.kind === "user" && admin.actor.userId]);
+  await testing.database.pool.query(`insert into "user" (id, email, name, password_hash) values ($1, $2, 'Ana', '')`, [
+    admin.actor.kind === "user" && admin.actor.userId,
+    `${workspaceId}@x.test`,
+  ]);
+  await testing.database.pool.query("insert into membership (workspace_id, user_id, role) values ($1, $2, 'admin')", [
+    workspaceId,
+    admin.actor.kind === "user" && admin.actor.userId,
+  ]);
   await createTask(admin, { accountId, title: "Call nordlicht about seats" });
   const { hits } = await search(as(workspaceId), { q: "nordlicht" });
   expect(hits.map(({ group, label }) => [group, label])).toEqual([
@@ -54,7 +73,8 @@ test("finds each kind of thing, with where it leads", async () => {
     ["Segments", "Nordlicht users"],
     ["Tasks", "Call nordlicht about seats"],
   ]);
-  const slug = (await testing.database.pool.query("select slug from workspace where id = $1", [workspaceId])).rows[0].slug;
+  const slug = (await testing.database.pool.query("select slug from workspace where id = $1", [workspaceId])).rows[0]
+    .slug;
   expect(hits.map((hit) => hit.href)).toEqual([
     `/${slug}/journeys/${journey.journeyId}/build`,
     `/${slug}/accounts/${accountId}`,
@@ -85,7 +105,9 @@ test("percent, underscore and backslash mean themselves", async () => {
 test("a person without a name goes by the e-mail", async () => {
   const workspaceId = await testing.addWorkspace();
   await addPerson(workspaceId, null, "zoe@example.test");
-  expect((await search(as(workspaceId), { q: "ZOE" })).hits).toMatchObject([{ group: "People", label: "zoe@example.test" }]);
+  expect((await search(as(workspaceId), { q: "ZOE" })).hits).toMatchObject([
+    { group: "People", label: "zoe@example.test" },
+  ]);
 });
 
 test("nothing of another workspace, nothing for nothing, and a text too long is named", async () => {
@@ -94,5 +116,8 @@ test("nothing of another workspace, nothing for nothing, and a text too long is 
   expect(await labels(here, "hidden")).toEqual([]);
   expect(await labels(there, "hidden")).toEqual(["Hidden"]);
   expect(await labels(there, "  ")).toEqual([]);
-  await expect(search(as(here), { q: "x".repeat(201) })).rejects.toMatchObject({ code: "invalid", detail: { fields: [{ field: "q" }] } });
+  await expect(search(as(here), { q: "x".repeat(201) })).rejects.toMatchObject({
+    code: "invalid",
+    detail: { fields: [{ field: "q" }] },
+  });
 });

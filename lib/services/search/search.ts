@@ -20,14 +20,38 @@ export const search = defineVerb(searchContract, async ({ tx }, { q }): Promise<
     hits: [
       ...journeys.map(({ id, name, status }) => {
         const isRunning = status === "live" || status === "paused";
-        return { id: `journey:${id}`, group: "Journeys", label: name, note: status.replaceAll("_", " "), href: `${at}/journeys/${id}/${isRunning ? "live" : "build"}` };
+        return {
+          id: `journey:${id}`,
+          group: "Journeys",
+          label: name,
+          note: status.replaceAll("_", " "),
+          href: `${at}/journeys/${id}/${isRunning ? "live" : "build"}`,
+        };
       }),
-      ...accounts.map(({ id, name, stage }) => ({ id: `account:${id}`, group: "Accounts", label: name, ...(stage ? { note: capital(stage) } : {}), href: `${at}/accounts/${id}` })),
+      ...accounts.map(({ id, name, stage }) => ({
+        id: `account:${id}`,
+        group: "Accounts",
+        label: name,
+        ...(stage ? { note: capital(stage) } : {}),
+        href: `${at}/accounts/${id}`,
+      })),
       ...people.map(({ id, name, email, accountName }) => {
         const note = [name ? email : null, accountName].filter(Boolean).join(", ");
-        return { id: `person:${id}`, group: "People", label: name ?? email ?? "Somebody unknown", ...(note ? { note } : {}), href: `${at}/people/${id}` };
+        return {
+          id: `person:${id}`,
+          group: "People",
+          label: name ?? email ?? "Somebody unknown",
+          ...(note ? { note } : {}),
+          href: `${at}/people/${id}`,
+        };
       }),
-      ...segments.map(({ id, name, subject }) => ({ id: `segment:${id}`, group: "Segments", label: name, note: subject === "account" ? "Accounts" : "People", href: `${at}/library/segments` })),
+      ...segments.map(({ id, name, subject }) => ({
+        id: `segment:${id}`,
+        group: "Segments",
+        label: name,
+        note: subject === "account" ? "Accounts" : "People",
+        href: `${at}/library/segments`,
+      })),
       ...tasks.map(({ id, title, accountId, personId, dueAt }) => ({
         id: `task:${id}`,
         group: "Tasks",

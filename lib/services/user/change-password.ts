@@ -14,7 +14,10 @@ export const changePassword = defineVerb(changePasswordContract, async ({ ctx, t
   const user = userId === null ? null : await findUserById(tx, userId);
   if (!user) throw new AppError("forbidden", "Only a person who signs in has a password to change.");
   if (user.email.endsWith("@demo.test") && (await loadWorkspace(tx))?.isDemo)
-    throw new AppError("forbidden", "The demo's accounts share one password that everybody knows, so it stays. Add yourself as a member to have your own.");
+    throw new AppError(
+      "forbidden",
+      "The demo's accounts share one password that everybody knows, so it stays. Add yourself as a member to have your own.",
+    );
   if (!(await verify(user.passwordHash, before))) {
     const message = "This is not the password you use now. Type it again.";
     throw new AppError("invalid", `before: ${message}`, { fields: [{ field: "before", message }] });

@@ -5,7 +5,13 @@ import { TopBar } from "@/components/shell/top-bar";
 import { read } from "@/lib/http/page";
 import { readFrame } from "@/lib/services/workspace/read-frame";
 
-export default async function SettingsLayout({ params, children }: { params: Promise<{ ws: string }>; children: ReactNode }) {
+export default async function SettingsLayout({
+  params,
+  children,
+}: {
+  params: Promise<{ ws: string }>;
+  children: ReactNode;
+}) {
   const { ws } = await params;
   const { member } = await read(ws, readFrame, {});
   return (

@@ -16,7 +16,14 @@ export default async function GeneralPage({ params }: { params: Promise<{ ws: st
   return (
     <>
       <PageHeader title="What the workspace is called, and who its messages come from" />
-      <GeneralForm ws={ws} settings={settings} zones={zoneOptions(now())} regions={regionOptions()} mayChange={actor.role === "admin"} save={save} />
+      <GeneralForm
+        ws={ws}
+        settings={settings}
+        zones={zoneOptions(now())}
+        regions={regionOptions()}
+        mayChange={actor.role === "admin"}
+        save={save}
+      />
     </>
   );
 }

@@ -15,8 +15,15 @@ export default async function GuardrailsPage({ params }: { params: Promise<{ ws:
   const { actor } = await openCtx(ws);
   return (
     <>
-      <PageHeader title="Guardrails hold, move or drop a touchpoint, whichever journey asks">A change holds from the next decision on and stands in the audit log.</PageHeader>
-      <GuardrailsForm ws={ws} read={policy} mayChange={actor.role === "admin" || actor.role === "manager"} save={save} />
+      <PageHeader title="Guardrails hold, move or drop a touchpoint, whichever journey asks">
+        A change holds from the next decision on and stands in the audit log.
+      </PageHeader>
+      <GuardrailsForm
+        ws={ws}
+        read={policy}
+        mayChange={actor.role === "admin" || actor.role === "manager"}
+        save={save}
+      />
       <ConsentPacks packs={policy.policy.consentPacks} />
     </>
   );

@@ -16,8 +16,18 @@ export default async function MembersPage({ params }: { params: Promise<{ ws: st
   const userId = actor.kind === "user" ? actor.userId : "";
   return (
     <>
-      <PageHeader title={members.length === 1 ? "One person works here" : `${members.length} people work here`}>A role holds from the next click on.</PageHeader>
-      <MemberList ws={ws} members={members} userId={userId} mayChange={actor.role === "admin"} add={add} changeRole={changeRole} remove={remove} />
+      <PageHeader title={members.length === 1 ? "One person works here" : `${members.length} people work here`}>
+        A role holds from the next click on.
+      </PageHeader>
+      <MemberList
+        ws={ws}
+        members={members}
+        userId={userId}
+        mayChange={actor.role === "admin"}
+        add={add}
+        changeRole={changeRole}
+        remove={remove}
+      />
       <PasswordForm ws={ws} change={changeOwnPassword} />
     </>
   );
