@@ -84,6 +84,7 @@ function blank(scope: BatchScope, id: string, kind: Subject["kind"]): Subject {
     person: null,
     account: null,
     isChanged: false,
+    seenAtMs: null,
     events: [],
     engagement: [],
     segments: new Set(),
