@@ -37,6 +37,8 @@ export interface JourneyBuilderProps {
   vocabulary: Vocabulary;
   /** Of the first paint; refreshed while Live is open. */
   live?: LiveCounts;
+  /** Selected at first. */
+  stepId?: string | undefined;
 }
 
 /** The journey's canvas with everything around it, in Build or Live. */
@@ -45,7 +47,7 @@ export function JourneyBuilder(props: JourneyBuilderProps) {
   const saver = useRef<Autosave | null>(null);
   const [store] = useState<BuilderStore>(() =>
     createBuilderStore(
-      { journeyId, workspace, mode, draft, rev, vocabulary: props.vocabulary, live: props.live },
+      { journeyId, workspace, mode, draft, rev, vocabulary: props.vocabulary, live: props.live, stepId: props.stepId },
       () => performance.now(),
       (patches, next) => saver.current?.note(patches, next),
     ),

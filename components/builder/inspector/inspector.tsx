@@ -7,6 +7,7 @@ import { JourneyNumbers } from "./journey-numbers";
 import { PathInspector } from "./path-inspector";
 import { SeveralInspector } from "./several-inspector";
 import { StateInspector } from "./state-inspector";
+import { StateNumbers } from "./state-numbers";
 import { StepInspector } from "./step-inspector";
 
 /** The right column: settings of what is selected. Escape goes back to the canvas. */
@@ -47,7 +48,7 @@ export function Inspector() {
   }, [focus]);
   return (
     <aside
-      aria-label="Settings"
+      aria-label={isBuild ? "Settings" : "Numbers"}
       className="w-80 shrink-0 overflow-y-auto border-l border-line bg-surface max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:shadow-e2 max-lg:data-[empty]:hidden"
       data-empty={selection.type === "none" || undefined}
       onKeyDown={(event) => {
@@ -64,7 +65,12 @@ export function Inspector() {
         {step && <StepInspector key={step.id} step={step} />}
         {selection.type === "steps" && selection.ids.length > 1 && <SeveralInspector ids={selection.ids} />}
         {selection.type === "path" && <PathInspector pathKey={selection.key} />}
-        {chosenState && <StateInspector key={chosenState.id} state={chosenState} />}
+        {chosenState &&
+          (isBuild ? (
+            <StateInspector key={chosenState.id} state={chosenState} />
+          ) : (
+            <StateNumbers state={chosenState} />
+          ))}
         {selection.type === "none" && (isBuild ? <JourneyInspector /> : <JourneyNumbers />)}
       </div>
     </aside>

@@ -1,3 +1,4 @@
+import { JourneyModes } from "@/components/journeys/journey-modes";
 import { JourneyPeople } from "@/components/journeys/journey-people";
 import { Page } from "@/components/shell/page";
 import { TopBar } from "@/components/shell/top-bar";
@@ -11,7 +12,7 @@ interface Props {
 
 export default async function JourneyPeoplePage({ params, searchParams }: Props) {
   const [{ ws, id }, { step }] = await Promise.all([params, searchParams]);
-  const { name, steps, people } = await read(ws, listJourneyPeople, { journeyId: id, step });
+  const { name, canEdit, steps, people } = await read(ws, listJourneyPeople, { journeyId: id, step });
   return (
     <>
       <TopBar
@@ -20,6 +21,7 @@ export default async function JourneyPeoplePage({ params, searchParams }: Props)
           { label: name, href: `/${ws}/journeys/${id}/live` },
         ]}
         title="Who is where"
+        centre={<JourneyModes ws={ws} journeyId={id} current="people" canEdit={canEdit} />}
       />
       <Page>
         <JourneyPeople ws={ws} journeyId={id} steps={steps} people={people} step={step ?? ""} nowMs={Date.now()} />
