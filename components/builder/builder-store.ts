@@ -54,6 +54,8 @@ export interface BuilderState {
   renamingId: string | null;
   /** The search for a step is open. */
   finding: boolean;
+  /** What publishing does is shown. */
+  publishing: boolean;
   save: SaveStatus;
   live: LiveCounts | null;
   vocabulary: Vocabulary;
@@ -139,6 +141,7 @@ export function createBuilderStore(start: BuilderStart, nowMs: () => number, onE
       deleting: null,
       renamingId: null,
       finding: false,
+      publishing: false,
       save: { type: "saved", atMs: null },
       live: start.live ?? null,
       vocabulary: start.vocabulary,

@@ -16,6 +16,7 @@ import {
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useBuilder, useBuilderStore } from "./builder-context";
 import { DropTargets } from "./drop-targets";
+import { focusStep } from "./focus-step";
 import { JourneyPath } from "./journey-path";
 import { CARD_WIDTH, type Placed } from "./layout";
 import { OpenEnds } from "./open-ends";
@@ -121,6 +122,10 @@ export function Canvas() {
           void flow.setViewport(firstView(placed, box.current)).then(() => {
             const id = store.getState().selection.type === "steps" ? store.getState().focusedId : null;
             if (id !== null) reveal(id);
+            // Who comes by the keyboard begins at the first step instead of the top of the page.
+            const { focusedId, mode } = store.getState();
+            if (mode === "build" && focusedId !== null && document.activeElement === document.body)
+              focusStep(focusedId);
           });
         }}
       >
