@@ -47,7 +47,7 @@ test("draw a journey, publish it, send events, get the mail, click, and see what
 
   await page.getByRole("button", { name: "Email", exact: true }).click();
   await page.getByRole("button", { name: "Place it here: after Start" }).click();
-  await expect(page.getByRole("button", { name: /^Email\. Reach step/ })).toBeVisible();
+  await expect(page.getByRole("group", { name: /^Email\. Reach step/ })).toBeVisible();
   await fillStep(page, target);
   await settings
     .getByRole("spinbutton", { name: "Wait for a response" })
@@ -103,7 +103,7 @@ test("draw a journey, publish it, send events, get the mail, click, and see what
 
   // And the canvas counts.
   await page.goto(`/demo/journeys/${journeyId}/live`);
-  await expect(page.getByRole("button", { name: /^Email\./ }).getByText(/1\s*sent/)).toBeVisible();
+  await expect(page.getByRole("group", { name: /^Email\./ }).getByText(/1\s*sent/)).toBeVisible();
 
   // A second person over the cap gets none, and the trace names the journey that used it up.
   const second = { id: `capped-${run}`, email: `capped-${run}@people.test` };

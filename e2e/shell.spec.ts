@@ -97,7 +97,7 @@ test("everything is reached by keys", async ({ page, login }) => {
   await expect(page).toHaveURL(/\/demo\/accounts$/);
 
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").fill("insi");
+  await page.getByRole("dialog").getByRole("combobox").fill("insi");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/demo\/insights/);
 

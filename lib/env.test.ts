@@ -18,7 +18,6 @@ test.each([
   ["PORT", "0"],
   ["PORT", "70000"],
   ["DATABASE_URL", "mysql://host/name"],
-  ["DATABASE_APP_URL", "nowhere"],
   ["WAYMARK_DEMO", "no"],
   ["WAYMARK_URL", "ftp://host"],
   ["WAYMARK_SECRET", "short"],

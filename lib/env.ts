@@ -18,7 +18,6 @@ const schema = z.object({
     .optional(),
   HOST: z.string().optional(),
   DATABASE_URL: postgresUrl.optional(),
-  DATABASE_APP_URL: postgresUrl.optional(),
   WAYMARK_DATA_DIR: z.string().default(".data"),
   WAYMARK_DEMO: onOff.optional(),
   WAYMARK_URL: z
@@ -45,8 +44,6 @@ export interface Env {
   host: string | undefined;
   /** Unset means the embedded Postgres of the data directory. */
   databaseUrl: string | undefined;
-  /** A login role that owns nothing, for servers that forbid creating roles. */
-  databaseAppUrl: string | undefined;
   dataDir: string;
   /** Whether the demo workspace and its sign-ins exist. */
   demo: boolean;
@@ -82,7 +79,6 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     portGiven: vars.PORT !== undefined,
     host: vars.HOST,
     databaseUrl: vars.DATABASE_URL,
-    databaseAppUrl: vars.DATABASE_APP_URL,
     dataDir: vars.WAYMARK_DATA_DIR,
     demo: vars.WAYMARK_DEMO ?? !(vars.NODE_ENV === "production" && vars.DATABASE_URL !== undefined),
     url: (vars.WAYMARK_URL ?? `http://localhost:${port}`).replace(/\/+$/, ""),

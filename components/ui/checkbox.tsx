@@ -22,6 +22,7 @@ export function Checkbox({ label, hint, hideLabel, onCheckedChange, indeterminat
     <label htmlFor={id} className={join("flex min-h-6 gap-2 py-[3px]", rest.disabled && "opacity-60")}>
       <Base.Root
         id={id}
+        aria-labelledby={`${id}-label`}
         className="mt-px grid size-4 shrink-0 place-items-center rounded-[4px] border border-line-strong bg-surface text-on-accent data-[checked]:border-accent data-[checked]:bg-accent data-[indeterminate]:border-accent data-[indeterminate]:bg-accent"
         indeterminate={indeterminate ?? false}
         {...(onCheckedChange ? { onCheckedChange: (checked: boolean) => onCheckedChange(checked) } : {})}
@@ -31,7 +32,7 @@ export function Checkbox({ label, hint, hideLabel, onCheckedChange, indeterminat
           <Icon name={indeterminate ? "remove" : "check"} size={12} />
         </Base.Indicator>
       </Base.Root>
-      <span className={hideLabel ? "visually-hidden" : ""}>
+      <span id={`${id}-label`} className={hideLabel ? "visually-hidden" : ""}>
         {label}
         {hint && <span className="block text-small text-ink-3">{hint}</span>}
       </span>

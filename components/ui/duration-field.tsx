@@ -14,12 +14,7 @@ interface DurationFieldProps {
   disabled?: boolean;
 }
 
-const units = [
-  { value: "minutes", label: "minutes" },
-  { value: "hours", label: "hours" },
-  { value: "days", label: "days" },
-  { value: "weeks", label: "weeks" },
-] as const;
+const units = ["minutes", "hours", "days", "weeks"] as const;
 
 /** A number and a unit. The unit one picked stays, even where another would say the same. */
 export function DurationField({
@@ -46,7 +41,7 @@ export function DurationField({
       <Select
         aria-label={`${label}, unit`}
         className="w-28!"
-        options={units}
+        options={units.map((unit) => ({ value: unit, label: valueMs === oneMs ? unit.slice(0, -1) : unit }))}
         value={picked}
         disabled={disabled}
         onValueChange={(unit) => {

@@ -16,12 +16,13 @@ export function Switch({ label, hint, onCheckedChange, ...rest }: SwitchProps) {
   const id = useId();
   return (
     <label htmlFor={id} className="flex min-h-6 items-start justify-between gap-3 py-[3px]">
-      <span>
+      <span id={`${id}-label`}>
         {label}
         {hint && <span className="block text-small text-ink-3">{hint}</span>}
       </span>
       <Base.Root
         id={id}
+        aria-labelledby={`${id}-label`}
         className="relative flex h-[18px] items-center w-8 shrink-0 rounded-full border border-line-strong bg-sunken transition-colors duration-120 data-[checked]:border-accent data-[checked]:bg-accent data-[disabled]:opacity-60"
         {...(onCheckedChange ? { onCheckedChange: (checked: boolean) => onCheckedChange(checked) } : {})}
         {...rest}

@@ -137,7 +137,7 @@ test("whoever started it learns that the server died", async () => {
 test("files of another major version are refused with the command to run", async () => {
   await (await start()).stop();
   writeFileSync(path.join(folder, "data/postgres/PG_VERSION"), "17\n");
-  await expect(start()).rejects.toThrow(/made by Postgres 17.*npx waymark backup/s);
+  await expect(start()).rejects.toThrow(/made by Postgres 17.*release of Waymark that wrote it/s);
 });
 
 test("a lost password file is named instead of overwriting the data", async () => {

@@ -139,6 +139,6 @@ function checkMajor(clusterDir: string, { version }: PlatformPackage): void {
   const major = readFileSync(file, "utf8").trim();
   if (version.startsWith(`${major}.`)) return;
   throw new Error(
-    `The database in ${clusterDir} was made by Postgres ${major}, and this release brings ${version}. Run the former release of Waymark with: npx waymark backup, then restore the copy here with: npx waymark restore`,
+    `The database in ${clusterDir} was made by Postgres ${major}, and this release brings ${version}. Start it with the release of Waymark that wrote it, or set WAYMARK_DATA_DIR to a new folder`,
   );
 }

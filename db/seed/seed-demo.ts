@@ -206,9 +206,9 @@ async function writeAll(
     "select distinct bucket from message where workspace_id = $1 and status = 'queued'",
     [tx.workspaceId],
   );
-  for (const { bucket } of queued) tx.wake(bucket, "deliver");
+  for (const { bucket } of queued) tx.wake(bucket, "deliver", now);
   for (let bucket = 0; bucket < BUCKET_COUNT; bucket++)
-    await addInboxForAll(tx, bucket, "account", { kind: "plan_dates", journeyId: null });
+    await addInboxForAll(tx, bucket, "account", { kind: "plan_dates", journeyId: null }, now);
   onProgress(0.98, "Finishing");
 }
 

@@ -6,6 +6,9 @@ import { lifecycleDocument } from "@/lib/journey/lifecycle";
 
 const DAY_MS = 86_400_000;
 const WINDOW_MS = 3_600_000;
+/** argon2id of "the first password". */
+const FIRST_PASSWORD =
+  "$argon2id$v=19$m=19456,t=2,p=1$LEnuO+15z7uG2az3bXKTag$hWACibQHkX3dJQlHX6O1roLF1GEtJNw96rABU/eQXM4";
 
 /** A workspace with at least one row in every table, every text of which carries `marker`. */
 export interface World {
@@ -66,7 +69,7 @@ export async function addWorld(testing: TestDatabase, marker: string, now: Date)
   const own = (row: Row): Row => ({ workspace_id: workspaceId, ...row });
 
   const rows: [table: string, row: Row][] = [
-    ["user", { id: userId, email: `${userId}@team.test`, name: `${marker} Ana`, password_hash: "x" }],
+    ["user", { id: userId, email: `${userId}@team.test`, name: `${marker} Ana`, password_hash: FIRST_PASSWORD }],
     ["user", { id: otherId, email: `${otherId}@team.test`, name: `${marker} Ben`, password_hash: "x" }],
     ["membership", own({ user_id: userId, role: "admin" })],
     ["membership", own({ user_id: otherId, role: "manager" })],

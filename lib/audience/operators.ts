@@ -1,6 +1,5 @@
 import { RE2JS } from "re2js";
 
-export type Scalar = string | number | boolean;
 /** A value as stored: JSON of any shape, or missing. */
 export type Stored = unknown;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "@/db/testing/test-database";
-import { hashPassword } from "./hash-password";
+import { hashPassword } from "@/lib/services/user/hash-password";
 import { signInWithPassword } from "./sign-in-with-password";
 
 const ana = { id: randomUUID(), email: "ana@example.com", password: "right horse" };

@@ -3,7 +3,7 @@ import { findUserByEmail, type UserRow } from "@/db/queries/user/find-user";
 import type { Database } from "@/db/database";
 import { AppError } from "@/lib/errors/app-error";
 import { FailureLimit } from "./failure-limit";
-import { hashPassword } from "./hash-password";
+import { hashPassword } from "@/lib/services/user/hash-password";
 
 const WINDOW_MS = 10 * 60_000;
 /** From one address a person may mistype; an e-mail address tried from everywhere is stopped later. */

@@ -16,4 +16,4 @@ export function contract<Input extends z.ZodType>(definition: Contract<Input>): 
   return definition;
 }
 
-export const everyone: readonly Role[] = roles;
+export const everyone: readonly Role[] = [...roles];

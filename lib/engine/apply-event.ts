@@ -14,6 +14,7 @@ type EventItem = Extract<InboxItem, { kind: "event" }>;
 
 /** Traits first, then what the event moves, then what it starts; journeys of higher priority before others (RULES S10). */
 export function applyEvent(scope: TickScope, subject: Subject, item: EventItem, nowMs: number): void {
+  if (subject.person) subject.seenAtMs = Math.max(subject.seenAtMs ?? 0, item.happenedAtMs);
   if (item.type === "identify" || item.type === "alias") {
     if (subject.person && item.type === "identify") {
       const before = factsOf(subject).traits;

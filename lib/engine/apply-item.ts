@@ -3,6 +3,7 @@ import { applyEvent } from "@/lib/engine/apply-event";
 import { considerReservation } from "@/lib/engine/consider-reservation";
 import { applyVerdict, askAccount, decideMessage, requestOfMessage } from "@/lib/engine/decide-message";
 import { enter } from "@/lib/engine/enter-journey";
+import { updateAccount } from "@/lib/engine/merge-traits";
 import { moveEnrollment } from "@/lib/engine/move-enrollment";
 import { arriveByDate, planDates } from "@/lib/engine/plan-dates";
 import { refreshSegments } from "@/lib/engine/refresh-segments";
@@ -10,7 +11,6 @@ import type { TickScope } from "@/lib/engine/scope";
 import { factsOf, type Subject, markChanged } from "@/lib/engine/subject";
 import type { AddressedMessage } from "@/lib/contract/inbox-item";
 import type { Input } from "@/lib/journey/input";
-import { updateTraits } from "@/lib/journey/update-traits";
 import { isGuarded } from "@/lib/policy/gate";
 
 /** Apply one waiting item to its subject, in memory. */
@@ -26,7 +26,7 @@ export function applyItem(scope: TickScope, subject: Subject, { item, dueAtMs: n
     case "update": {
       if (!subject.account) return;
       const before = factsOf(subject).traits;
-      subject.account = { ...subject.account, traits: updateTraits(subject.account.traits, item.set) };
+      subject.account = updateAccount(subject.account, item.set);
       markChanged(subject);
       planDates(scope, subject, before);
       return reconsider(scope, subject, nowMs);
@@ -168,7 +168,6 @@ function applyEngaged(
   item: Extract<WaitingItem["item"], { kind: "engaged" }>,
   nowMs: number,
 ): void {
-  subject.engagement.push({ did: item.how, channel: "email", atMs: nowMs });
   if (item.enrollmentId !== null && item.stepId !== null) {
     count(scope, subject, item.enrollmentId, item.stepId, item.how, nowMs);
     moveOne(scope, subject, item.enrollmentId, {

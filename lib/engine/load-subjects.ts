@@ -61,12 +61,10 @@ export async function loadSubjects(
     all,
     scope.live.journeys.map((one) => one.journeyId),
   )) {
-    subjects
-      .get(row.subject_id)
-      ?.past.set(pastKey(row.journey_id, row.entry_key), {
-        entries: row.entries,
-        lastExitAtMs: row.last_exit_at?.getTime() ?? null,
-      });
+    subjects.get(row.subject_id)?.past.set(pastKey(row.journey_id, row.entry_key), {
+      entries: row.entries,
+      lastExitAtMs: row.last_exit_at?.getTime() ?? null,
+    });
   }
   for (const row of await loadSegmentsOf(tx, bucket, all)) subjects.get(row.subject_id)?.segments.add(row.segment_id);
   await scope.plans.compile(tx, [
@@ -86,6 +84,7 @@ function blank(scope: BatchScope, id: string, kind: Subject["kind"]): Subject {
     person: null,
     account: null,
     isChanged: false,
+    seenAtMs: null,
     events: [],
     engagement: [],
     segments: new Set(),

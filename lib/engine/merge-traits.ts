@@ -1,5 +1,7 @@
 import type { AccountRow, PersonRow } from "@/db/queries/tick/load-subjects";
 import { toTimeMs } from "@/lib/audience/operators";
+import type { ConfigOf } from "@/lib/journey/kinds/config";
+import { updateTraits } from "@/lib/journey/update-traits";
 import { isZone } from "@/lib/time/is-zone";
 
 type Traits = Readonly<Record<string, unknown>>;
@@ -65,4 +67,19 @@ export function mergeAccountTraits(row: AccountRow, given: Traits): AccountRow {
     contract_start: date(given.contractStart ?? given.contract_start) ?? row.contract_start,
     contract_end: date(given.contractEnd ?? given.contract_end) ?? row.contract_end,
   };
+}
+
+type Changes = ConfigOf<"update">["set"];
+
+/** What an update step sets, as a sender would say it, so that plan or e-mail reach their own columns too. */
+function said(set: Changes): Record<string, unknown> {
+  return Object.fromEntries(set.flatMap((change) => (change.op === "set" ? [[change.trait, change.value]] : [])));
+}
+
+export function updatePerson(row: PersonRow, set: Changes): PersonRow {
+  return mergePersonTraits({ ...row, traits: updateTraits(row.traits, set) }, said(set));
+}
+
+export function updateAccount(row: AccountRow, set: Changes): AccountRow {
+  return mergeAccountTraits({ ...row, traits: updateTraits(row.traits, set) }, said(set));
 }

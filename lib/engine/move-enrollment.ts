@@ -5,6 +5,7 @@ import { type ActiveEnrollment, type Subject, factsOf, markChanged, pastKey } fr
 import { advance } from "@/lib/journey/advance";
 import type { Input } from "@/lib/journey/input";
 import type { Plan } from "@/lib/journey/plan";
+import { overlays } from "@/lib/journey/stages";
 
 /** A core that asked to be woken at once, again, without moving would spin; it is asked again after this. */
 const SPIN_PAUSE_MS = 60_000;
@@ -65,7 +66,8 @@ function leave(scope: TickScope, subject: Subject, active: ActiveEnrollment): vo
 /** Only the lifecycle writes an account's stage (RULES S13); who leaves it without success is in none. */
 function noteStage(scope: TickScope, subject: Subject, active: ActiveEnrollment, plan: Plan, input: Input): void {
   const { journeyId, stateId, stateEnteredAtMs, stateTimedOut, status, outcome, exitedAtMs } = active.enrollment;
-  if (!subject.account || !scope.live.byJourney.get(journeyId)?.isLifecycle) return;
+  if (!subject.account) return;
+  if (!scope.live.byJourney.get(journeyId)?.isLifecycle) return noteOverlay(subject, active, plan);
   const isLost = status === "exited" && outcome !== "success";
   const stage = isLost ? null : (plan.states.get(stateId)?.stage ?? subject.account.stage);
   if (subject.account.stage === stage) return;
@@ -74,4 +76,17 @@ function noteStage(scope: TickScope, subject: Subject, active: ActiveEnrollment,
   subject.account = { ...subject.account, stage, stage_entered_at: isLost ? null : new Date(atMs) };
   markChanged(subject);
   scope.writes.stages.push({ accountId: subject.id, stage, atMs, manner });
+}
+
+/** Overlays stand beside the stage for as long as their journey has the account (RULES S2). */
+function noteOverlay(subject: Subject, active: ActiveEnrollment, plan: Plan): void {
+  const { stateId, status, enteredAtMs } = active.enrollment;
+  const stage = plan.states.get(stateId)?.stage;
+  if (!subject.account || !overlays.some((one) => one.id === stage) || !stage) return;
+  const isIn = stage in subject.account.overlays;
+  if (isIn === (status === "active")) return;
+  const { [stage]: _, ...others } = subject.account.overlays;
+  const since = { [stage]: new Date(enteredAtMs).toISOString() };
+  subject.account = { ...subject.account, overlays: isIn ? others : { ...others, ...since } };
+  markChanged(subject);
 }

@@ -1,5 +1,6 @@
 import { askForMessage } from "@/lib/engine/ask-for-message";
 import { returnPlace } from "@/lib/engine/decide-message";
+import { updateAccount, updatePerson } from "@/lib/engine/merge-traits";
 import type { TickScope } from "@/lib/engine/scope";
 import { type ActiveEnrollment, type Subject, markChanged } from "@/lib/engine/subject";
 import { bucketOf } from "@/lib/hash/bucket-of";
@@ -163,9 +164,9 @@ function update(
     // Seen by this person's rules at once; the account's own bucket has the last word.
     subject.person = { ...subject.person, account_traits: updateTraits(subject.person.account_traits ?? {}, set) };
   } else if (subject.person) {
-    subject.person = { ...subject.person, traits: updateTraits(subject.person.traits, set) };
+    subject.person = updatePerson(subject.person, set);
   } else if (subject.account) {
-    subject.account = { ...subject.account, traits: updateTraits(subject.account.traits, set) };
+    subject.account = updateAccount(subject.account, set);
   }
   markChanged(subject);
 }

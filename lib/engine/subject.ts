@@ -25,6 +25,8 @@ export interface Subject {
   person: PersonRow | null;
   account: AccountRow | null;
   isChanged: boolean;
+  /** The newest of the person's own events in this tick. */
+  seenAtMs: number | null;
   events: FactEvent[];
   engagement: FactEngagement[];
   segments: Set<string>;

@@ -276,6 +276,72 @@ test("a journey that starts by a date takes an account in on the day, by its lat
   ]);
 });
 
+test("an update reaches the columns the product reads itself, and an event says when a person was last seen", async () => {
+  const story = await Story.begin(testing);
+  await story.journey({
+    ...welcome("Upgrade"),
+    steps: [
+      { id: "start", state: "s", name: "Start", kind: "entry" },
+      {
+        id: "set",
+        state: "s",
+        name: "Mark",
+        kind: "update",
+        config: {
+          of: "account",
+          set: [
+            { op: "set", trait: "plan", value: "pro" },
+            { op: "add", trait: "upgrades", by: 1 },
+          ],
+        },
+      },
+      { id: "end", state: "s", name: "End", kind: "exit", config: {} },
+    ],
+    paths: [
+      { from: "start", port: "next", to: "set" },
+      { from: "set", port: "next", to: "end" },
+    ],
+  });
+  const accountId = await story.account();
+  const person = await story.person({ accountId });
+  const at = new Date(Date.now() - 1000);
+  await story.event(person, "signed_up", {}, at);
+  await story.settle();
+  expect(await story.rows("select plan, traits->'upgrades' as upgrades from account")).toEqual([
+    { plan: "pro", upgrades: 1 },
+  ]);
+  expect(await story.rows("select last_seen_at, account_traits->>'plan' as plan from person")).toEqual([
+    { last_seen_at: at, plan: "pro" },
+  ]);
+});
+
+test("an overlay stands beside the stage while its journey has the account", async () => {
+  const story = await Story.begin(testing);
+  const { journeyId } = await story.journey({
+    ...welcome("Renewal"),
+    subject: "account",
+    entry: { trigger: { type: "manual" } },
+    states: [{ id: "s", name: "Renewal", stage: "renewal" }],
+    steps: [
+      { id: "start", state: "s", name: "Start", kind: "entry" },
+      { id: "wait", state: "s", name: "Wait", kind: "wait", config: { type: "duration", ms: DAY_MS } },
+      { id: "end", state: "s", name: "End", kind: "exit", config: {} },
+    ],
+    paths: [
+      { from: "start", port: "next", to: "wait" },
+      { from: "wait", port: "next", to: "end" },
+    ],
+  });
+  const accountId = await story.account();
+  await story.post(accountId, { kind: "enroll", journeyId, key: "", context: {}, by: "test" });
+  await story.settle();
+  const [inside] = await story.rows<{ stage: string | null; overlays: object }>("select stage, overlays from account");
+  expect(inside?.stage).toBeNull();
+  expect(Object.keys(inside?.overlays ?? {})).toEqual(["renewal"]);
+  await story.settle(new Date(Date.now() + DAY_MS + 1000));
+  expect(await story.rows("select overlays from account")).toEqual([{ overlays: {} }]);
+});
+
 test("four workers racing decide each event once", async () => {
   const story = await Story.begin(testing);
   await story.journey(welcome("Welcome", { entry: { trigger: { type: "event", event: "signed_up" } } }));

@@ -5,7 +5,13 @@ import { addStageStays } from "@/db/queries/tick/add-stage-stays";
 import { writeEnrollments } from "@/db/queries/tick/write-enrollments";
 import { cancelMessages, writeMessages } from "@/db/queries/tick/write-messages";
 import { writeReservations } from "@/db/queries/tick/write-reservations";
-import { addAccountDays, writeAccounts, writePeople, writeSegmentMembers } from "@/db/queries/tick/write-subjects";
+import {
+  addAccountDays,
+  writeAccounts,
+  writeLastSeen,
+  writePeople,
+  writeSegmentMembers,
+} from "@/db/queries/tick/write-subjects";
 import { addTasks, cancelTasks } from "@/db/queries/tick/write-tasks";
 import type { Tx } from "@/db/transaction";
 import { accountSnapshot } from "@/lib/audience/account-snapshot";
@@ -23,8 +29,11 @@ export async function writeAll(tx: Tx, scope: TickScope, now: Date): Promise<voi
     tx,
     bucket,
     changed.flatMap((one) => one.person ?? []),
-    now,
   );
+  const seen = [...scope.subjects.values()].flatMap(({ id, seenAtMs }) =>
+    seenAtMs === null ? [] : [{ id, seenAtMs }],
+  );
+  await writeLastSeen(tx, bucket, seen);
   await writeAccounts(
     tx,
     bucket,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rule, when } from "@/lib/audience/rule";
-import { kindNames, stepConfig } from "@/lib/journey/kinds/config";
+import { stepConfig } from "@/lib/journey/kinds/config";
 
 export const STATES_MAX = 7;
 export const STEPS_MAX = 2000;
@@ -135,6 +135,3 @@ export const journeyDocument = z.object({
   paths: z.array(path).max(STEPS_MAX * 4),
 });
 export type JourneyDocument = z.infer<typeof journeyDocument>;
-
-export { kindNames };
-export type { KindName } from "@/lib/journey/kinds/config";

@@ -29,18 +29,18 @@ export function defineVerb<Input extends z.ZodType, O>(
     }
     const input = parse(contract.input, raw);
     return ctx.database.transaction(ctx.workspaceId, async (tx) => {
-      let entry: { subject: string; detail: Record<string, unknown> } | null = null;
-      const audit: VerbScope["audit"] = (subject, detail = {}) => {
-        entry = { subject, detail };
-      };
-      const result = await run({ ctx, tx, audit }, input);
-      const said = entry as { subject: string; detail: Record<string, unknown> } | null;
+      const said: { subject: string; detail: Record<string, unknown> }[] = [];
+      const result = await run(
+        { ctx, tx, audit: (subject, detail = {}) => void said.push({ subject, detail }) },
+        input,
+      );
       // A write that says nothing, or a read that does, is a bug: it is undone rather than left out of the log.
-      if ((contract.audit === null) !== (said === null))
-        throw new Error(`${contract.name} must say exactly once what the audit log keeps, if its contract is audited.`);
-      if (contract.audit !== null && said !== null) {
-        await addAudit(tx, { at: ctx.now(), actor: actorName(ctx.actor), verb: contract.audit, ...said });
-      }
+      if (said.length !== (contract.audit === null ? 0 : 1))
+        throw new Error(
+          `${contract.name} said ${said.length} things to the audit log. Say one if the contract names an entry, else none.`,
+        );
+      for (const entry of said)
+        await addAudit(tx, { at: ctx.now(), actor: actorName(ctx.actor), verb: contract.audit ?? "", ...entry });
       return result;
     });
   };

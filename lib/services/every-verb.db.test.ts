@@ -157,8 +157,9 @@ describe("role", () => {
     expect(await state(a)).toEqual(before);
   });
 
-  test("a viewer reads, and writes nothing but the end of their own sessions", () => {
+  test("a viewer reads, and writes nothing but their own password and the end of their own sessions", () => {
     expect(writes.filter((verb) => verb.contract.roles.includes("viewer")).map((verb) => verb.contract.name)).toEqual([
+      "user.changePassword",
       "user.signOutEverywhere",
     ]);
   });

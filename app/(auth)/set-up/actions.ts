@@ -1,5 +1,5 @@
 "use server";
-import { hashPassword } from "@/lib/auth/hash-password";
+import { hashPassword } from "@/lib/services/user/hash-password";
 import type { SetUpInput } from "@/lib/contract/workspace/set-up";
 import { AppError } from "@/lib/errors/app-error";
 import { database } from "@/lib/http/database";

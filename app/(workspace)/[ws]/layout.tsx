@@ -33,6 +33,7 @@ export default async function WorkspaceLayout({ params, children }: WorkspaceLay
       theme={themeFrom(kept.get(themeCookie)?.value)}
       railWide={kept.get(railCookie)?.value === "wide"}
       approvalsWaiting={approvalsWaiting}
+      searchUrl={`/api/app/${ws}/search`}
       signOutEverywhere={endSessions}
     >
       {children}

@@ -34,13 +34,7 @@ export function Inspector() {
         "input:not([aria-hidden=true]):not([type=hidden]), textarea, button[role=combobox], [role=radio], button",
       ) ?? []),
     ];
-    const named =
-      focus.field === null
-        ? undefined
-        : fields.find(
-            (field) =>
-              field.getAttribute("name") === focus.field || focus.field?.endsWith(field.getAttribute("name") ?? "\n"),
-          );
+    const named = focus.field === null ? undefined : controlNamed(body.current, focus.field);
     const first = fields.find(
       (field) => field.matches("input, textarea, button[role=combobox]") && !field.matches("[aria-label^='Name of']"),
     );
@@ -75,4 +69,21 @@ export function Inspector() {
       </div>
     </aside>
   );
+}
+
+const controls = "input:not([aria-hidden=true]):not([type=hidden]), textarea, button[role=combobox], [role=radio]";
+
+/** The control of a field by the name a problem gives it. A select keeps its name on a hidden input beside its button. */
+function controlNamed(body: HTMLElement | null, field: string): HTMLElement | undefined {
+  for (const holder of body?.querySelectorAll<HTMLElement>("[name]") ?? []) {
+    const name = holder.getAttribute("name") ?? "";
+    if (name === "" || !(field === name || field.endsWith(name))) continue;
+    let at: HTMLElement | null = holder;
+    while (at && at !== body) {
+      const control = at.matches(controls) ? at : at.querySelector<HTMLElement>(controls);
+      if (control) return control;
+      at = at.parentElement;
+    }
+  }
+  return undefined;
 }

@@ -20,7 +20,7 @@ export async function loadAllPeople(tx: Tx, buckets: number): Promise<PersonRow[
 
 export async function loadAllAccounts(tx: Tx, buckets: number): Promise<AccountRow[]> {
   return tx.query<AccountRow>(
-    `select id, external_id, name, traits, arr, plan, zone, region, contract_start, contract_end, owner_id, stage, stage_entered_at,
+    `select id, external_id, name, traits, arr, plan, zone, region, contract_start, contract_end, owner_id, stage, stage_entered_at, overlays,
             health, health_coverage, journey_health
        from account where workspace_id = $1 and bucket < $2`,
     [tx.workspaceId, buckets],

@@ -37,6 +37,8 @@ export interface AccountRow {
   owner_id: string | null;
   stage: string | null;
   stage_entered_at: Date | null;
+  /** Overlay stage → since, ISO. */
+  overlays: Record<string, string>;
   health: number | null;
   health_coverage: number | null;
   journey_health: number | null;
@@ -44,7 +46,7 @@ export interface AccountRow {
 
 export async function loadAccounts(tx: Tx, bucket: number, ids: readonly string[]): Promise<AccountRow[]> {
   return tx.query<AccountRow>(
-    `select id, external_id, name, traits, arr, plan, zone, region, contract_start, contract_end, owner_id, stage, stage_entered_at,
+    `select id, external_id, name, traits, arr, plan, zone, region, contract_start, contract_end, owner_id, stage, stage_entered_at, overlays,
             health, health_coverage, journey_health
        from account where bucket = $1 and workspace_id = $2 and id = any($3::uuid[])`,
     [bucket, tx.workspaceId, ids],

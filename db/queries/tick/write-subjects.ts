@@ -1,20 +1,18 @@
 import type { AccountRow, PersonRow } from "@/db/queries/tick/load-subjects";
 import type { Tx } from "@/db/transaction";
 
-export async function writePeople(tx: Tx, bucket: number, rows: readonly PersonRow[], now: Date): Promise<void> {
+export async function writePeople(tx: Tx, bucket: number, rows: readonly PersonRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
     `update person p set traits = t.traits, email = t.email, phone = t.phone, name = t.name, zone = t.zone, region = t.region,
-            account_id = t.account_id, account_bucket = t.account_bucket, account_traits = t.account_traits,
-            last_seen_at = greatest(p.last_seen_at, $4)
-       from unnest($3::uuid[], $5::jsonb[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::uuid[], $12::int[], $13::jsonb[])
+            account_id = t.account_id, account_bucket = t.account_bucket, account_traits = t.account_traits
+       from unnest($3::uuid[], $4::jsonb[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::uuid[], $11::int[], $12::jsonb[])
          as t (id, traits, email, phone, name, zone, region, account_id, account_bucket, account_traits)
       where p.bucket = $1 and p.workspace_id = $2 and p.id = t.id`,
     [
       bucket,
       tx.workspaceId,
       rows.map((row) => row.id),
-      now,
       rows.map((row) => JSON.stringify(row.traits)),
       rows.map((row) => row.email),
       rows.map((row) => row.phone),
@@ -29,14 +27,29 @@ export async function writePeople(tx: Tx, bucket: number, rows: readonly PersonR
   );
 }
 
+/** When people were last heard of; an event that comes late moves nobody back. */
+export async function writeLastSeen(
+  tx: Tx,
+  bucket: number,
+  rows: readonly { id: string; seenAtMs: number }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(
+    `update person p set last_seen_at = t.at from unnest($3::uuid[], $4::timestamptz[]) as t (id, at)
+      where p.bucket = $1 and p.workspace_id = $2 and p.id = t.id and (p.last_seen_at is null or p.last_seen_at < t.at)`,
+    [bucket, tx.workspaceId, rows.map((row) => row.id), rows.map((row) => new Date(row.seenAtMs))],
+    "write-last-seen",
+  );
+}
+
 export async function writeAccounts(tx: Tx, bucket: number, rows: readonly AccountRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
     `update account a set traits = t.traits, name = t.name, arr = t.arr, plan = t.plan, zone = t.zone, region = t.region,
-            contract_start = t.contract_start, contract_end = t.contract_end, stage = t.stage, stage_entered_at = t.stage_entered_at
+            contract_start = t.contract_start, contract_end = t.contract_end, stage = t.stage, stage_entered_at = t.stage_entered_at, overlays = t.overlays
        from unnest($3::uuid[], $4::jsonb[], $5::text[], $6::float8[], $7::text[], $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[],
-                   $12::text[], $13::timestamptz[])
-         as t (id, traits, name, arr, plan, zone, region, contract_start, contract_end, stage, stage_entered_at)
+                   $12::text[], $13::timestamptz[], $14::jsonb[])
+         as t (id, traits, name, arr, plan, zone, region, contract_start, contract_end, stage, stage_entered_at, overlays)
       where a.bucket = $1 and a.workspace_id = $2 and a.id = t.id`,
     [
       bucket,
@@ -52,6 +65,7 @@ export async function writeAccounts(tx: Tx, bucket: number, rows: readonly Accou
       rows.map((row) => row.contract_end),
       rows.map((row) => row.stage),
       rows.map((row) => row.stage_entered_at),
+      rows.map((row) => JSON.stringify(row.overlays)),
     ],
     "write-accounts",
   );

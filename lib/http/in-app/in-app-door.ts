@@ -7,7 +7,7 @@ import { checkOrigin, crossOriginHeaders } from "@/lib/http/ingest/cross-origin"
 import { DoorError } from "@/lib/http/ingest/door-error";
 import { readBody } from "@/lib/http/ingest/read-body";
 import { readKey } from "@/lib/http/ingest/read-key";
-import { failure } from "@/lib/http/serve";
+import { failure } from "@/lib/http/failure";
 import { parse } from "@/lib/services/define-verb";
 import type { Reader } from "@/lib/services/in-app/find-reader";
 import type { InAppWorld } from "@/lib/services/in-app/in-app";

@@ -10,6 +10,8 @@ import { type DeliveryWorld, openDeliveryWorld } from "@/lib/engine/deliver/test
 import { bucketOf } from "@/lib/hash/bucket-of";
 import { userHashOf } from "@/lib/links/user-hash";
 import { hashKey } from "@/lib/services/ingest/find-key";
+import { ingestBatch } from "@/lib/services/ingest/ingest-batch";
+import { IngestMemory } from "@/lib/services/ingest/ingest-memory";
 
 const SECRET = "signing-secret";
 let world: DeliveryWorld;
@@ -116,12 +118,23 @@ test("a browser needs the user's hash", async () => {
   expect(await say(keys.browser, id, "clicked", { userId: "bob" })).toBe(403);
 });
 
-test("an anonymous visitor reads their own; not what became a known user's", async () => {
-  const [visitor, known] = [await world.addPerson(), await world.addPerson()];
-  await identify("anonymous", "a-1", visitor);
-  expect(await read(keys.browser, { anonymousId: "a-1" })).toEqual({ status: 200, body: { messages: [] } });
-  await identify("merged", visitor, known);
-  expect((await read(keys.browser, { anonymousId: "a-1" })).status).toBe(403);
+test("an anonymous visitor reads their own; not what became a known user's, however it did", async () => {
+  const key = { id: randomUUID(), workspaceId: world.workspaceId, kind: "server" as const, origins: [] };
+  const receive = async (...items: object[]) => {
+    const deps = { database: world.database, now: () => new Date(), newId: randomUUID };
+    const batch = { items, type: null, sentAtMs: null, isImport: false };
+    expect((await ingestBatch(deps, new IngestMemory(), key, batch)).accepted).toBe(items.length);
+  };
+  const statusOf = async (anonymousId: string) => (await read(keys.browser, { anonymousId })).status;
+  const visit = (anonymousId: string) => ({ type: "page", name: "Home", anonymousId });
+  const signIn = (userId: string, anonymousId: string) => ({ type: "identify", userId, anonymousId });
+
+  await receive(visit("a-new"), visit("a-back"));
+  expect([await statusOf("a-new"), await statusOf("a-back"), await statusOf("a-nobody")]).toEqual([200, 200, 200]);
+  await receive(signIn("eve", "a-new"), signIn("eve", "a-back"), signIn("finn", "a-first"));
+  for (const anonymousId of ["a-new", "a-back", "a-first"]) expect(await statusOf(anonymousId), anonymousId).toBe(403);
+  expect((await read(keys.browser, { userId: "eve", userHash: userHashOf("eve", SECRET) })).status).toBe(200);
+  expect((await read(keys.server, { anonymousId: "a-back" })).status).toBe(200);
 });
 
 test("another person's message, an unknown deed, a wrong key and another workspace's key get nothing", async () => {

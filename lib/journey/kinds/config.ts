@@ -129,5 +129,3 @@ export const stepConfig = z.discriminatedUnion("kind", [
 export type StepConfig = z.infer<typeof stepConfig>;
 export type KindName = StepConfig["kind"];
 export type ConfigOf<K extends KindName> = Extract<StepConfig, { kind: K }>["config"];
-
-export const kindNames = stepConfig.options.map((option) => option.shape.kind.value) as readonly KindName[];

@@ -1,5 +1,5 @@
 import { loadIdentities } from "@/db/queries/ingest/load-identities";
-import { type IdentityKind, identityBucketOf } from "@/db/queries/ingest/subject-id";
+import { type IdentityKind, identityBucketOf, type SubjectKind, subjectIdOf } from "@/db/queries/ingest/subject-id";
 import { readSender } from "@/db/queries/workspace/read-sender";
 import type { FoundWriteKey } from "@/db/queries/ingest/find-write-key";
 import type { Tx } from "@/db/transaction";
@@ -44,17 +44,25 @@ async function checkHash(tx: Tx, userId: string, given: string): Promise<void> {
   }
 }
 
-async function lookUp(tx: Tx, kind: IdentityKind, value: string, strangersOnly = false): Promise<ReaderPlace | null> {
+async function lookUp(tx: Tx, kind: SubjectKind, value: string, strangersOnly = false): Promise<ReaderPlace | null> {
   let place = await read(tx, kind, value);
+  if (strangersOnly && place && !(await isStranger(tx, value, place.personId))) {
+    throw new AppError("forbidden", "This visitor is a known user by now. Give userId and userHash.");
+  }
   // Somebody who was joined with another is found by following the signposts.
   for (let i = 0; place && i < SIGNPOSTS_MAX; i++) {
     const next = await read(tx, "merged", place.personId);
     if (!next) return place;
-    if (strangersOnly)
-      throw new AppError("forbidden", "This visitor is a known user by now. Give userId and userHash.");
     place = next;
   }
   return place;
+}
+
+/** An anonymous id that first came with a user means that user; a visitor who became one is claimed by them. */
+async function isStranger(tx: Tx, anonymousId: string, personId: string): Promise<boolean> {
+  return (
+    personId === subjectIdOf(tx.workspaceId, "anonymous", anonymousId) && (await read(tx, "claim", personId)) === null
+  );
 }
 
 async function read(tx: Tx, kind: IdentityKind, value: string): Promise<ReaderPlace | null> {

@@ -25,6 +25,8 @@ export const listJourneyPeople = defineVerb(
     return {
       name: journey.name,
       canEdit: mayEditJourney(ctx),
+      isLive: journey.status === "live",
+      subject: document.subject,
       steps: [...waiting]
         .map(([id, n]) => ({ id, name: stepName(id), waiting: n }))
         .sort((a, b) => b.waiting - a.waiting),

@@ -25,6 +25,8 @@ export const verbInputs: Record<string, (world: World) => Record<string, unknown
   "approval.read": ({ approvalId }) => ({ approvalId }),
   "audience.count": ({ segmentId }) => ({ subject: "person", rule: { kind: "segment", segmentId } }),
   "audience.vocabulary": () => ({}),
+  "audit.check": () => ({}),
+  "audit.list": () => ({}),
   "flow.read": ({ journeyId, versionId }) => ({ journeyId, versionId }),
   "insight.readJourneyBoard": () => ({}),
   "insight.readManagerBoard": () => ({}),
@@ -44,10 +46,17 @@ export const verbInputs: Record<string, (world: World) => Record<string, unknown
   }),
   "journey.set_status": ({ journeyId }) => ({ journeyId, to: "paused" }),
   listMailbox: () => ({}),
+  "member.add": ({ marker }) => ({ name: marker, email: "new@team.test", role: "csm" }),
+  "member.changeRole": ({ otherId }) => ({ userId: otherId, role: "csm" }),
+  "member.list": () => ({}),
+  "member.remove": ({ otherId }) => ({ userId: otherId }),
   "person.list": () => ({}),
   "person.read": ({ personId, journeyId }) => ({ personId, journeyId }),
+  "policy.read": () => ({}),
+  "policy.save": () => ({ lowRiskMaxPeople: 7 }),
   previewMessage: ({ personId }) => ({ content, personId }),
   readMailboxMessage: ({ mailId }) => ({ mailId }),
+  search: ({ marker }) => ({ q: marker }),
   "segment.delete": ({ segmentId }) => ({ segmentId }),
   "segment.list": () => ({}),
   "segment.save": ({ segmentId, marker }) => ({
@@ -68,7 +77,10 @@ export const verbInputs: Record<string, (world: World) => Record<string, unknown
   "task.reassign": ({ taskId, accountId, otherId }) => ({ taskId, subjectId: accountId, ownerId: otherId }),
   "task.snooze": ({ taskId, accountId }) => ({ taskId, subjectId: accountId, days: 3 }),
   "user.signOutEverywhere": () => ({}),
+  "user.changePassword": () => ({ before: "the first password", password: "another password" }),
+  "workspace.read": () => ({}),
   "workspace.readFrame": () => ({}),
+  "workspace.save": ({ marker }) => ({ name: `${marker} renamed` }),
 };
 
 const content = { subject: "Hello", body: "<p>Hello {{ person.name }}</p>" };
@@ -94,5 +106,7 @@ export const silentWrites: Record<string, string> = {
 /** Reads whose answer shows nothing that belongs to the workspace, with why. */
 export const markless: Record<string, string> = {
   "audience.count": "only numbers",
+  "audit.check": "only numbers and what is wrong with an entry",
+  "policy.read": "only numbers, and the consent packs that everybody has",
   "journey.live": "only numbers, by the steps' own ids",
 };

@@ -22,10 +22,12 @@ export async function setUp(
   raw: SetUpInput,
 ): Promise<{ slug: string }> {
   const input = parse(setUpInput, raw);
+  // Before the costly hash, so that a door open to everybody is cheap to knock at; asked again under the lock.
+  if (!(await needsSetUp(database))) throw done();
   const [workspaceId, userId, slug] = [randomUUID(), randomUUID(), slugOf(input.workspace)];
   const passwordHash = await hashPassword(input.password);
   await database.transaction(workspaceId, async (tx) => {
-    if (!(await lockFirstUser(tx))) throw new AppError("conflict", "Waymark is set up already. Sign in instead.");
+    if (!(await lockFirstUser(tx))) throw done();
     await addWorkspace(tx, {
       slug,
       name: input.workspace,
@@ -51,4 +53,8 @@ function slugOf(name: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
   return plain.slice(0, 40) || "workspace";
+}
+
+function done(): AppError {
+  return new AppError("conflict", "Waymark is set up already. Sign in instead.");
 }

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
-import { TopBar } from "@/components/shell/top-bar";
 import { ConnectGuide } from "@/components/source/connect-guide";
 import { RecentEventsList } from "@/components/source/recent-events-list";
 import { RefusedItemsList } from "@/components/source/refused-items-list";
@@ -26,16 +24,13 @@ export default async function Sources({ params }: { params: Promise<{ ws: string
   const { actor } = await openCtx(ws);
   return (
     <>
-      <TopBar crumbs={[{ label: "Settings", href: `/${ws}/settings` }]} title="Sources" headingBelow />
-      <Page width="reading">
-        <PageHeader title="Events come in through Segment's tracking API">
-          Any Segment or RudderStack client works with nothing changed but its address and its key.
-        </PageHeader>
-        <WriteKeys ws={ws} keys={keys} mayChange={actor.role === "admin"} create={create} revoke={revoke} />
-        <ConnectGuide address={env().url} />
-        <RecentEventsList ws={ws} first={recent} />
-        <RefusedItemsList ws={ws} first={refused} />
-      </Page>
+      <PageHeader title="Events come in through Segment's tracking API">
+        Any Segment or RudderStack client works with nothing changed but its address and its key.
+      </PageHeader>
+      <WriteKeys ws={ws} keys={keys} mayChange={actor.role === "admin"} create={create} revoke={revoke} />
+      <ConnectGuide address={env().url} />
+      <RecentEventsList ws={ws} first={recent} />
+      <RefusedItemsList ws={ws} first={refused} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { failure } from "@/lib/http/serve";
+import { failure } from "@/lib/http/failure";
 import { openCtx } from "@/lib/http/open-ctx";
 import { readReportMarkdown } from "@/lib/services/account/read-report-markdown";
 
