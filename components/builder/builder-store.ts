@@ -54,6 +54,8 @@ export interface BuilderState {
   renamingId: string | null;
   /** The search for a step is open. */
   finding: boolean;
+  /** What publishing does is shown. */
+  publishing: boolean;
   save: SaveStatus;
   live: LiveCounts | null;
   vocabulary: Vocabulary;
@@ -77,6 +79,8 @@ export interface BuilderStart {
   rev: number;
   vocabulary: Vocabulary;
   live?: LiveCounts | undefined;
+  /** The step selected at first, where the address names one. */
+  stepId?: string | undefined;
 }
 
 export type BuilderStore = ReturnType<typeof createBuilderStore>;
@@ -86,6 +90,7 @@ export type EditListener = (patches: Edit["patches"], draft: JourneyDraft) => vo
 export function createBuilderStore(start: BuilderStart, nowMs: () => number, onEdit: EditListener) {
   const cardHeight = start.mode === "live" ? CARD_HEIGHT_METRICS : CARD_HEIGHT;
   let shape = shapeOf(start.draft);
+  const first = start.draft.document.steps.find((step) => step.id === start.stepId)?.id;
 
   return createStore<BuilderState>((set, get) => {
     const show = (draft: JourneyDraft): Partial<BuilderState> => {
@@ -126,8 +131,8 @@ export function createBuilderStore(start: BuilderStart, nowMs: () => number, onE
       placed: layoutJourney(start.draft.document, start.draft.layout, cardHeight),
       layoutTick: 0,
       history: emptyHistory,
-      selection: { type: "none" },
-      focusedId: start.draft.document.steps[0]?.id ?? null,
+      selection: first === undefined ? { type: "none" } : { type: "steps", ids: [first] },
+      focusedId: first ?? start.draft.document.steps[0]?.id ?? null,
       problems: [],
       fresh: new Set(),
       picker: null,
@@ -136,6 +141,7 @@ export function createBuilderStore(start: BuilderStart, nowMs: () => number, onE
       deleting: null,
       renamingId: null,
       finding: false,
+      publishing: false,
       save: { type: "saved", atMs: null },
       live: start.live ?? null,
       vocabulary: start.vocabulary,

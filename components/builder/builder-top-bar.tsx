@@ -1,11 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
+import { JourneyModes } from "@/components/journeys/journey-modes";
 import { TopBar } from "@/components/shell/top-bar";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
-import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { Tag, type Tone } from "@/components/ui/tag";
 import { Tooltip } from "@/components/ui/tooltip";
 import { toastDone, toastFailed } from "@/components/ui/toast";
@@ -37,13 +37,13 @@ export function BuilderTopBar({ facts, actions, onRetry, flush }: BuilderTopBarP
   const router = useRouter();
   const name = useBuilder((state) => state.draft.document.name);
   const mode = useBuilder((state) => state.mode);
-  const base = useBuilder((state) => `/${state.workspace}/journeys`);
+  const workspace = useBuilder((state) => state.workspace);
   const journeyId = useBuilder((state) => state.journeyId);
   const isBuild = mode === "build";
   const [tone, word] = statusTags[facts.status];
   return (
     <TopBar
-      crumbs={[{ label: "Journeys", href: base }]}
+      crumbs={[{ label: "Journeys", href: `/${workspace}/journeys` }]}
       title={
         <EditableTitle
           label="Name of the journey"
@@ -63,17 +63,7 @@ export function BuilderTopBar({ facts, actions, onRetry, flush }: BuilderTopBarP
           <Tag tone={tone}>{word}</Tag>
         )
       }
-      centre={
-        <SegmentedLinks
-          label="Mode"
-          links={[
-            ...(facts.canEdit
-              ? [{ href: `${base}/${journeyId}/build`, label: "Build", current: isBuild, keys: "1" }]
-              : []),
-            { href: `${base}/${journeyId}/live`, label: "Live", current: !isBuild, keys: "4" },
-          ]}
-        />
-      }
+      centre={<JourneyModes ws={workspace} journeyId={journeyId} current={mode} canEdit={facts.canEdit} />}
       right={
         isBuild ? (
           <>

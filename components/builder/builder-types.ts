@@ -11,12 +11,14 @@ export type SaveStatus =
   | { type: "offline"; changes: number }
   | { type: "failed"; reason: string };
 
-/** Names the rule builder offers. */
+/** Names the builder offers. */
 export interface Vocabulary {
   events: string[];
   traits: string[];
   accountTraits: string[];
   segments: { id: string; name: string; subject: string }[];
+  /** Who in the team can be given work. */
+  members: { id: string; name: string }[];
 }
 
 /** What a server action of the workspace answers. */

@@ -16,9 +16,11 @@ import {
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useBuilder, useBuilderStore } from "./builder-context";
 import { DropTargets } from "./drop-targets";
+import { focusStep } from "./focus-step";
 import { JourneyPath } from "./journey-path";
 import { CARD_WIDTH, type Placed } from "./layout";
 import { OpenEnds } from "./open-ends";
+import { portName } from "./port-name";
 import { BandLabels, BandLines, EmptyBands } from "./state-bands";
 import { StepCard } from "./step-card";
 import { useCanvasKeys } from "./use-canvas-keys";
@@ -30,6 +32,14 @@ const edgeTypes = { path: JourneyPath };
 const CULL_FROM = 150;
 const ANIMATE_MS = 220;
 const none: readonly string[] = [];
+const noRole = { "aria-roledescription": undefined };
+/** What React Flow itself would say, in our words. */
+const words = {
+  "node.a11yDescription.default": "Enter opens the settings of a step.",
+  "node.a11yDescription.keyboardDisabled": "Enter opens the settings of a step.",
+  "node.a11yDescription.ariaLiveMessage": () => "Moved the step.",
+  "edge.a11yDescription.default": "A path between two steps.",
+};
 
 /** The journey drawn: bands, paths, cards. One tab stop; arrows walk along the flow. */
 export function Canvas() {
@@ -41,11 +51,12 @@ export function Canvas() {
   const isLive = useBuilder((state) => state.mode === "live");
   const isPlacing = useBuilder((state) => state.carry !== null);
   const nodes = useNodes(placed, selected);
-  const edges = useMemo(() => edgesOf(placed), [placed]);
+  const edges = useEdges(placed);
   const box = useRef<HTMLElement>(null);
   const onKeyDown = useCanvasKeys();
   const carry = useCarry();
   const moving = useMoving();
+  const reveal = useReveal();
   useSelectedInView();
 
   const onNodesChange = useCallback(
@@ -93,6 +104,7 @@ export function Canvas() {
         nodesFocusable={false}
         edgesFocusable={false}
         disableKeyboardA11y
+        ariaLabelConfig={words}
         deleteKeyCode={null}
         selectionKeyCode={null}
         selectionOnDrag
@@ -106,7 +118,16 @@ export function Canvas() {
         maxZoom={1.5}
         onlyRenderVisibleElements={stepCount > CULL_FROM}
         attributionPosition="top-right"
-        onInit={(flow) => void flow.setViewport(firstView(placed, box.current))}
+        onInit={(flow) => {
+          void flow.setViewport(firstView(placed, box.current)).then(() => {
+            const id = store.getState().selection.type === "steps" ? store.getState().focusedId : null;
+            if (id !== null) reveal(id);
+            // Who comes by the keyboard begins at the first step instead of the top of the page.
+            const { focusedId, mode } = store.getState();
+            if (mode === "build" && focusedId !== null && document.activeElement === document.body)
+              focusStep(focusedId);
+          });
+        }}
       >
         <BandLines />
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} color="var(--grid)" />
@@ -180,6 +201,9 @@ function useNodes(placed: Placed, selected: readonly string[]): Node[] {
               type: "step",
               position,
               data: {},
+              // The card inside says what it is.
+              ariaRole: "presentation",
+              domAttributes: noRole,
               width: CARD_WIDTH,
               height: placed.cardHeight,
               selected: chosen.has(id),
@@ -202,14 +226,35 @@ function useNodes(placed: Placed, selected: readonly string[]): Node[] {
   }, [placed, selected]);
 }
 
-function edgesOf(placed: Placed): Edge[] {
-  return [...placed.paths.values()].map((path) => ({
-    id: path.key,
-    type: "path",
-    source: path.from,
-    target: path.to,
-    selectable: false,
-  }));
+/** Paths as React Flow wants them, named in words; one whose words did not change keeps its identity. */
+function useEdges(placed: Placed): Edge[] {
+  const steps = useBuilder((state) => state.stepsById);
+  const kept = useRef(new Map<string, Edge>());
+  return useMemo(() => {
+    const next = new Map<string, Edge>();
+    for (const path of placed.paths.values()) {
+      const from = steps.get(path.from);
+      const way = path.isSplit ? `, ${portName(from, path.port)}` : "";
+      const ariaLabel = `Path from ${from?.name ?? ""}${way} to ${steps.get(path.to)?.name ?? ""}`;
+      const old = kept.current.get(path.key);
+      next.set(
+        path.key,
+        old?.target === path.to && old.ariaLabel === ariaLabel
+          ? old
+          : {
+              id: path.key,
+              type: "path",
+              source: path.from,
+              target: path.to,
+              selectable: false,
+              ariaLabel,
+              domAttributes: { "aria-roledescription": "path" },
+            },
+      );
+    }
+    kept.current = next;
+    return [...next.values()];
+  }, [placed, steps]);
 }
 
 /** True for 220 ms after cards took other places, so that CSS may move them. */

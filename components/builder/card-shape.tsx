@@ -58,7 +58,9 @@ function Ring({ selected, className }: { selected: boolean; className: string })
       className={join(
         "pointer-events-none absolute -inset-[4px] border-2",
         className,
-        selected ? "border-accent" : "border-transparent group-focus-visible/card:border-focus",
+        selected
+          ? "border-accent outline-2 outline-transparent group-focus-visible/card:outline-focus"
+          : "border-transparent group-focus-visible/card:border-focus",
       )}
     />
   );
@@ -69,7 +71,9 @@ function DrawnShape({ family, height, selected, off }: CardShapeProps) {
   const edge = join("fill-raised", off ? "stroke-line-strong" : "stroke-line group-hover/card:stroke-line-strong");
   const ring = join(
     "fill-none",
-    selected ? "stroke-accent" : "stroke-transparent group-focus-visible/card:stroke-focus",
+    selected
+      ? "stroke-accent group-focus-visible/card:stroke-focus group-focus-visible/card:[stroke-width:4px]"
+      : "stroke-transparent group-focus-visible/card:stroke-focus",
   );
   return (
     <svg aria-hidden="true" className="absolute inset-0 overflow-visible" width={CARD_WIDTH} height={height}>

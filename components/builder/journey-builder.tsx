@@ -5,11 +5,12 @@ import { useCommands } from "@/components/shell/use-commands";
 import { toastDone } from "@/components/ui/toast";
 import type { JourneyDraft } from "@/lib/journey/edit/journey-draft";
 import { type Autosave, type Conflict, createAutosave } from "./autosave";
-import { BuilderProvider, useBuilder } from "./builder-context";
+import { BuilderProvider, useBuilder, useBuilderStore } from "./builder-context";
 import { type BuilderStore, createBuilderStore } from "./builder-store";
 import { BuilderTopBar } from "./builder-top-bar";
 import type { BuilderActions, BuilderMode, JourneyFacts, LiveCounts, Vocabulary } from "./builder-types";
 import { Canvas } from "./canvas";
+import { canvasCommands } from "./canvas-commands";
 import { CarriedGhost } from "./carried-ghost";
 import { ConflictDialog } from "./conflict-dialog";
 import { DeleteBranchDialog } from "./delete-branch-dialog";
@@ -37,6 +38,8 @@ export interface JourneyBuilderProps {
   vocabulary: Vocabulary;
   /** Of the first paint; refreshed while Live is open. */
   live?: LiveCounts;
+  /** Selected at first. */
+  stepId?: string | undefined;
 }
 
 /** The journey's canvas with everything around it, in Build or Live. */
@@ -45,7 +48,7 @@ export function JourneyBuilder(props: JourneyBuilderProps) {
   const saver = useRef<Autosave | null>(null);
   const [store] = useState<BuilderStore>(() =>
     createBuilderStore(
-      { journeyId, workspace, mode, draft, rev, vocabulary: props.vocabulary, live: props.live },
+      { journeyId, workspace, mode, draft, rev, vocabulary: props.vocabulary, live: props.live, stepId: props.stepId },
       () => performance.now(),
       (patches, next) => saver.current?.note(patches, next),
     ),
@@ -100,7 +103,8 @@ function Frame({
   useBuilderKeys();
   useValidation();
   useLive();
-  useCommands(useMemo(() => canvasKeys, []));
+  const store = useBuilderStore();
+  useCommands(useMemo(() => canvasCommands(store), [store]));
   return (
     <>
       <BuilderTopBar facts={facts} actions={actions} onRetry={onRetry} flush={flush} />
@@ -139,25 +143,3 @@ function Announcer() {
     </p>
   );
 }
-
-const nothing = () => undefined;
-/** Listed in the keyboard help; the canvas listens for them. */
-const canvasKeys = [
-  ["Arrows", "Walk along the journey"],
-  ["A", "Add a step after"],
-  ["Shift A", "Add a step before"],
-  ["M", "Move the step"],
-  ["Del", "Delete"],
-  ["F2", "Rename"],
-  ["D", "Switch a step off or on"],
-  ["Ctrl D", "Duplicate"],
-  ["Enter", "Open the settings"],
-  ["Ctrl Z", "Undo"],
-  ["Ctrl Y", "Redo"],
-  ["Ctrl F", "Find a step"],
-  ["F8", "Next problem"],
-  ["O", "Outline"],
-  ["Shift 1", "Show all steps"],
-  ["1", "Build"],
-  ["4", "Live"],
-].map(([keys = "", label = ""]) => ({ id: `canvas ${keys}`, group: "Journey canvas", keys, label, run: nothing }));

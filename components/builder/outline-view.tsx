@@ -7,6 +7,7 @@ import { join } from "@/components/ui/join";
 import { stageColour } from "@/components/ui/stage-colour";
 import { useBuilder, useBuilderStore } from "./builder-context";
 import { flowOrder, type OutlineRow } from "./flow-order";
+import { focusStep } from "./focus-step";
 import { iconOf, viewOf } from "./kinds";
 import { portName } from "./port-name";
 import { duplicate, placeAfter, removeSteps, toggle } from "./step-acts";
@@ -144,7 +145,7 @@ function onTreeKey(event: KeyboardEvent, store: ReturnType<typeof useBuilderStor
   const row = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-outline-step]") : null;
   const stepId = row?.dataset.outlineStep;
   if (!tree || !row || stepId === undefined) return;
-  const { select, set, mode, inspectorFocus, selection } = store.getState();
+  const { select, set, mode, panel, inspectorFocus, selection } = store.getState();
   const rows = [...tree.querySelectorAll<HTMLElement>("[data-outline-step]")];
   const at = rows.indexOf(row);
   const go = (to: HTMLElement | undefined) => {
@@ -162,6 +163,12 @@ function onTreeKey(event: KeyboardEvent, store: ReturnType<typeof useBuilderStor
   if (event.key === "ArrowUp" || event.key === "ArrowLeft") return go(rows[at - 1]);
   if (event.key === "Home") return go(rows[0]);
   if (event.key === "End") return go(rows.at(-1));
+  if (event.key === "Escape" && panel === "outline") {
+    event.preventDefault();
+    set({ panel: null });
+    setTimeout(() => focusStep(stepId), 30);
+    return;
+  }
   if (event.key === "Enter") {
     event.preventDefault();
     select({ type: "steps", ids: [stepId] });

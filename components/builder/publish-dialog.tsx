@@ -24,7 +24,8 @@ interface PublishDialogProps {
 /** What publishing does, what stands in its way, and who has to agree. */
 export function PublishDialog({ facts, actions, flush, onDone }: PublishDialogProps) {
   const store = useBuilderStore();
-  const [open, setOpen] = useState(false);
+  const open = useBuilder((state) => state.publishing);
+  const setOpen = (publishing: boolean) => store.getState().set({ publishing });
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [note, setNote] = useState("");
   const [busy, setBusy] = useState(false);

@@ -5,6 +5,10 @@ import { stageColour } from "@/components/ui/stage-colour";
 import type { State } from "@/lib/journey/document";
 import { formatDuration } from "@/lib/time/format-duration";
 import { useBuilder, useBuilderStore } from "./builder-context";
+import { CARD_WIDTH } from "./layout";
+
+const LABEL_LEFT = 8;
+const LABEL_HEIGHT = 24;
 
 /** Dashed lines between states, behind everything. */
 export function BandLines() {
@@ -27,8 +31,10 @@ export function BandLines() {
 export function BandLabels() {
   const bands = useBuilder((state) => state.placed.bands);
   const states = useBuilder((state) => state.draft.document.states);
-  const [, y = 0, zoom = 1] = useStore((flow) => flow.transform);
-  const height = useStore((flow) => flow.height);
+  const cards = useBuilder((state) => state.placed.steps);
+  const cardHeight = useBuilder((state) => state.placed.cardHeight);
+  const [x = 0, y = 0, zoom = 1] = useStore((flow) => flow.transform);
+  const [width, height] = [useStore((flow) => flow.width), useStore((flow) => flow.height)];
   return (
     <div className="pointer-events-none absolute inset-0 z-5 overflow-hidden">
       {bands.map((band, index) => {
@@ -36,14 +42,21 @@ export function BandLabels() {
         const top = band.top * zoom + y;
         const bottom = band.bottom * zoom + y;
         if (!state || bottom < 20 || top > height) return null;
-        const labelTop = Math.min(Math.max(top + 8, 8), bottom - 30);
-        return <BandLabel key={band.stateId} state={state} top={Math.round(labelTop)} />;
+        const labelTop = Math.round(Math.min(Math.max(top + 8, 8), bottom - 30));
+        let room = width - LABEL_LEFT * 2;
+        for (const card of cards.values()) {
+          const [cardTop, right] = [card.y * zoom + y, (card.x + CARD_WIDTH) * zoom + x];
+          const isBeside = cardTop < labelTop + LABEL_HEIGHT + 4 && cardTop + cardHeight * zoom > labelTop - 4;
+          if (isBeside && right > LABEL_LEFT) room = Math.min(room, card.x * zoom + x - LABEL_LEFT - 12);
+        }
+        return <BandLabel key={band.stateId} state={state} top={labelTop} room={room} />;
       })}
     </div>
   );
 }
 
-function BandLabel({ state, top }: { state: State; top: number }) {
+/** As wide as the cards beside it allow; where nothing fits, the colour alone stays, with the name to hover. */
+function BandLabel({ state, top, room }: { state: State; top: number; room: number }) {
   const store = useBuilderStore();
   const selected = useBuilder((builder) => builder.selection.type === "state" && builder.selection.id === state.id);
   const problems = useBuilder(
@@ -62,10 +75,12 @@ function BandLabel({ state, top }: { state: State; top: number }) {
       data-state-id={state.id}
       tabIndex={-1}
       className={join(
-        "pointer-events-auto absolute left-2 flex h-6 max-w-80 items-center gap-2 rounded-tag border bg-canvas px-1.5 text-chip",
+        "pointer-events-auto absolute left-2 flex h-6 items-center gap-2 overflow-hidden rounded-tag border bg-canvas px-1.5 text-chip whitespace-nowrap",
         selected ? "border-accent" : "border-transparent hover:border-line-strong",
       )}
-      style={{ top }}
+      style={{ top, maxWidth: Math.max(22, room) }}
+      aria-label={[state.name, ...facts].join(", ")}
+      title={[state.name, ...facts].join(", ")}
       onClick={() => store.getState().select({ type: "state", id: state.id })}
     >
       <span
@@ -73,8 +88,8 @@ function BandLabel({ state, top }: { state: State; top: number }) {
         className="size-2 shrink-0 rounded-[2px]"
         style={{ background: stageColour(state.stage ?? state.name) }}
       />
-      <span className="max-w-44 shrink-0 truncate font-semibold text-ink">{state.name}</span>
-      {facts.length > 0 && <span className="truncate text-ink-3">{facts.join(", ")}</span>}
+      <span className="min-w-0 truncate font-semibold text-ink [flex-shrink:0.2]">{state.name}</span>
+      {facts.length > 0 && <span className="min-w-0 truncate text-ink-3">{facts.join(", ")}</span>}
       {problems > 0 && <span className="text-bad">{problems === 1 ? "1 problem" : `${problems} problems`}</span>}
     </button>
   );

@@ -4,8 +4,16 @@ import { useEffect } from "react";
 import { isTyping } from "@/components/shell/is-typing";
 import { useShortcutLetters } from "@/components/shell/shortcut-letters";
 import { useBuilderStore } from "./builder-context";
+import type { BuilderStore } from "./builder-store";
+import { focusStep } from "./focus-step";
 import { stepThroughProblems } from "./problems-panel";
 import { copyText, paste, removeSteps, selectedSteps } from "./step-acts";
+
+/** Once a panel is there or gone, the same step has the focus: as a row, or as a card. */
+function focusSoon(store: BuilderStore): void {
+  const { focusedId } = store.getState();
+  if (focusedId !== null) setTimeout(() => focusStep(focusedId), 30);
+}
 
 /** What works anywhere on the page: undo, clipboard, problems, panels, modes. Text fields keep their own undo and clipboard. */
 export function useBuilderKeys(): void {
@@ -18,6 +26,10 @@ export function useBuilderKeys(): void {
       if (event.key === "F8") {
         event.preventDefault();
         return stepThroughProblems(store, event.shiftKey ? -1 : 1);
+      }
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && store.getState().mode === "build") {
+        event.preventDefault();
+        return store.getState().set({ publishing: true });
       }
       if (isTyping(event.target)) return;
       const { undo, redo, set, panel, workspace, journeyId } = store.getState();
@@ -34,8 +46,10 @@ export function useBuilderKeys(): void {
         return;
       }
       if (event.altKey || !lettersOn) return;
-      if (key === "o") set({ panel: panel === "outline" ? null : "outline" });
-      else if (key === "1" && !event.shiftKey) router.push(`/${workspace}/journeys/${journeyId}/build`);
+      if (key === "o") {
+        set({ panel: panel === "outline" ? null : "outline" });
+        focusSoon(store);
+      } else if (key === "1" && !event.shiftKey) router.push(`/${workspace}/journeys/${journeyId}/build`);
       else if (key === "4" && !event.shiftKey) router.push(`/${workspace}/journeys/${journeyId}/live`);
     };
     const onCopy = (event: ClipboardEvent) => {

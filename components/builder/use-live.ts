@@ -12,6 +12,7 @@ const liveCounts = z.object({
     z.object({ in: count, waiting: count, out: count, sent: count.optional(), engaged: count.optional() }),
   ),
   paths: z.record(z.string(), z.object({ count, share: count })),
+  totals: z.object({ inside: count, ended: count, succeeded: count, held: count, dropped: count }),
   asOf: z.string(),
 });
 

@@ -1,3 +1,4 @@
+import { JourneyModes } from "@/components/journeys/journey-modes";
 import { Page } from "@/components/shell/page";
 import { TopBar } from "@/components/shell/top-bar";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -9,6 +10,7 @@ interface FlowPageProps {
   ws: string;
   read: {
     journey: { id: string; name: string; subject: string };
+    canEdit: boolean;
     states: { id: string; stage: string | null }[];
     from: { id: string; name: string } | null;
     flow: Sankey;
@@ -25,12 +27,20 @@ export function FlowPage({ ws, read, journeys }: FlowPageProps) {
     ? [{ label: "Insights", href: `/${ws}/insights` }]
     : [
         { label: "Journeys", href: `/${ws}/journeys` },
-        { label: read.journey.name, href: `/${ws}/journeys/${read.journey.id}/build` },
+        { label: read.journey.name, href: `/${ws}/journeys/${read.journey.id}/live` },
       ];
   const lost = read.flow.items.reduce((sum, item) => sum + item.dropped, 0);
   return (
     <>
-      <TopBar crumbs={crumbs} title="Flow" />
+      <TopBar
+        crumbs={crumbs}
+        title="Flow"
+        {...(journeys
+          ? {}
+          : {
+              centre: <JourneyModes ws={ws} journeyId={read.journey.id} current="flow" canEdit={read.canEdit} />,
+            })}
+      />
       <Page width="full">
         {journeys && (
           <LinkTabs

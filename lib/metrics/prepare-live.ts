@@ -11,7 +11,19 @@ export interface LiveCounts {
   steps: Record<string, LiveStep>;
   /** Under `from:port:to`. */
   paths: Record<string, { count: number; share: number }>;
+  totals: LiveTotals;
   asOf: string;
+}
+
+/** Of the whole journey. Without those held out, except `inside`. */
+export interface LiveTotals {
+  inside: number;
+  ended: number;
+  /** Of those who ended: with the outcome success. */
+  succeeded: number;
+  /** Messages the gate put off at least once, and those it dropped. */
+  held: number;
+  dropped: number;
 }
 
 export function prepareLive(of: {
@@ -42,5 +54,14 @@ export function prepareLive(of: {
     const out = steps[key.slice(0, key.indexOf(":"))]?.out ?? 0;
     paths[key] = { count, share: out === 0 ? 0 : count / out };
   }
-  return { steps, paths, asOf: of.asOf.toISOString() };
+  const sum = (counted: (outcome: string) => boolean): number =>
+    of.outcomes.reduce((total, { outcome, n }) => total + (counted(outcome) ? n : 0), 0);
+  const totals = {
+    inside: [...of.waiting.values()].reduce((total, n) => total + n, 0),
+    ended: sum((outcome) => outcome.startsWith("exit:")),
+    succeeded: sum((outcome) => outcome === "exit:success"),
+    held: sum((outcome) => outcome === "message.hold"),
+    dropped: sum((outcome) => outcome === "message.drop"),
+  };
+  return { steps, paths, totals, asOf: of.asOf.toISOString() };
 }

@@ -7,6 +7,7 @@ import { JourneyNumbers } from "./journey-numbers";
 import { PathInspector } from "./path-inspector";
 import { SeveralInspector } from "./several-inspector";
 import { StateInspector } from "./state-inspector";
+import { StateNumbers } from "./state-numbers";
 import { StepInspector } from "./step-inspector";
 
 /** The right column: settings of what is selected. Escape goes back to the canvas. */
@@ -33,13 +34,7 @@ export function Inspector() {
         "input:not([aria-hidden=true]):not([type=hidden]), textarea, button[role=combobox], [role=radio], button",
       ) ?? []),
     ];
-    const named =
-      focus.field === null
-        ? undefined
-        : fields.find(
-            (field) =>
-              field.getAttribute("name") === focus.field || focus.field?.endsWith(field.getAttribute("name") ?? "\n"),
-          );
+    const named = focus.field === null ? undefined : controlNamed(body.current, focus.field);
     const first = fields.find(
       (field) => field.matches("input, textarea, button[role=combobox]") && !field.matches("[aria-label^='Name of']"),
     );
@@ -47,7 +42,7 @@ export function Inspector() {
   }, [focus]);
   return (
     <aside
-      aria-label="Settings"
+      aria-label={isBuild ? "Settings" : "Numbers"}
       className="w-80 shrink-0 overflow-y-auto border-l border-line bg-surface max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:shadow-e2 max-lg:data-[empty]:hidden"
       data-empty={selection.type === "none" || undefined}
       onKeyDown={(event) => {
@@ -64,9 +59,31 @@ export function Inspector() {
         {step && <StepInspector key={step.id} step={step} />}
         {selection.type === "steps" && selection.ids.length > 1 && <SeveralInspector ids={selection.ids} />}
         {selection.type === "path" && <PathInspector pathKey={selection.key} />}
-        {chosenState && <StateInspector key={chosenState.id} state={chosenState} />}
+        {chosenState &&
+          (isBuild ? (
+            <StateInspector key={chosenState.id} state={chosenState} />
+          ) : (
+            <StateNumbers state={chosenState} />
+          ))}
         {selection.type === "none" && (isBuild ? <JourneyInspector /> : <JourneyNumbers />)}
       </div>
     </aside>
   );
+}
+
+const controls = "input:not([aria-hidden=true]):not([type=hidden]), textarea, button[role=combobox], [role=radio]";
+
+/** The control of a field by the name a problem gives it. A select keeps its name on a hidden input beside its button. */
+function controlNamed(body: HTMLElement | null, field: string): HTMLElement | undefined {
+  for (const holder of body?.querySelectorAll<HTMLElement>("[name]") ?? []) {
+    const name = holder.getAttribute("name") ?? "";
+    if (name === "" || !(field === name || field.endsWith(name))) continue;
+    let at: HTMLElement | null = holder;
+    while (at && at !== body) {
+      const control = at.matches(controls) ? at : at.querySelector<HTMLElement>(controls);
+      if (control) return control;
+      at = at.parentElement;
+    }
+  }
+  return undefined;
 }

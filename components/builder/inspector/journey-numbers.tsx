@@ -1,6 +1,8 @@
 "use client";
 import { useBuilder } from "@/components/builder/builder-context";
 import { ButtonLink } from "@/components/ui/button-link";
+import { BusiestSteps } from "./busiest-steps";
+import { Figures } from "./figures";
 import { Part } from "./part";
 
 /** The whole journey in numbers: shown in Live while nothing is selected. */
@@ -8,18 +10,10 @@ export function JourneyNumbers() {
   const live = useBuilder((state) => state.live);
   const document = useBuilder((state) => state.draft.document);
   const href = useBuilder((state) => `/${state.workspace}/journeys/${state.journeyId}/people`);
-  const sum = (kinds: readonly string[], of: "in" | "out" | "waiting") =>
-    document.steps.reduce(
-      (total, step) =>
-        kinds.length === 0 || kinds.includes(step.kind) ? total + (live?.steps[step.id]?.[of] ?? 0) : total,
-      0,
-    );
+  const entry = document.steps.find((step) => step.kind === "entry");
+  const start = entry && live?.steps[entry.id];
   const noun = document.subject === "account" ? "accounts" : "people";
-  const rows: [string, number][] = [
-    ["Entered", Math.max(sum(["entry"], "in"), sum(["entry"], "out"))],
-    ["Inside now", sum([], "waiting")],
-    ["Reached an exit", sum(["exit"], "in")],
-  ];
+  const { inside, ended, succeeded, held, dropped } = live?.totals ?? {};
   return (
     <>
       <header>
@@ -27,15 +21,24 @@ export function JourneyNumbers() {
         {document.purpose !== "" && <p className="text-ink-2">{document.purpose}</p>}
       </header>
       <Part title="So far">
-        <dl className="flex flex-col gap-1">
-          {rows.map(([label, value]) => (
-            <div key={label} className="flex justify-between">
-              <dt className="text-ink-2">{label}</dt>
-              <dd className="font-semibold">{value.toLocaleString("en")}</dd>
-            </div>
-          ))}
-        </dl>
-        <ButtonLink href={href}>See the {noun}</ButtonLink>
+        <Figures
+          rows={[
+            ["In the journey now", inside],
+            ["Entered", start ? Math.max(start.in, start.out) : 0],
+            ["Ended", ended],
+            ["Ended with success", succeeded],
+            ["Messages held for a while", held],
+            ["Messages dropped", dropped],
+          ]}
+        />
+        {inside !== undefined && inside > 0 && (
+          <ButtonLink href={href}>
+            See the {inside.toLocaleString("en")} {noun}
+          </ButtonLink>
+        )}
+      </Part>
+      <Part title="Busiest steps">
+        <BusiestSteps of={document.steps} />
         <p className="text-small text-ink-3">
           Choose a step or a path to see its numbers.{live ? ` As of ${live.asOf.slice(11, 16)} UTC.` : ""}
         </p>

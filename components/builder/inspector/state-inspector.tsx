@@ -24,7 +24,6 @@ export function StateInspector({ state }: { state: State }) {
   const store = useBuilderStore();
   const document = useBuilder((builder) => builder.draft.document);
   const problems = useBuilder((builder) => builder.problems);
-  const isBuild = useBuilder((builder) => builder.mode === "build");
   const change = (field: string, recipe: (state: State) => void) =>
     store.getState().run(updateState(state.id, field, recipe));
   const targets = document.steps
@@ -43,12 +42,11 @@ export function StateInspector({ state }: { state: State }) {
           <EditableTitle
             label="Name of the state"
             value={state.name}
-            disabled={!isBuild}
             onChange={(name) => store.getState().run(renameState(state.id, name))}
           />
           <p className="px-1 text-ink-2">State of the journey</p>
         </div>
-        {document.states.length > 1 && isBuild && (
+        {document.states.length > 1 && (
           <IconButton
             icon="delete"
             label="Remove this state; its steps join the one before"
@@ -61,124 +59,122 @@ export function StateInspector({ state }: { state: State }) {
         )}
       </header>
       <ProblemList problems={problems.filter((problem) => problem.stateId === state.id)} />
-      <fieldset disabled={!isBuild} className="contents">
-        <Field label="Lifecycle stage">
-          <Select
-            options={[
-              { value: NO_STAGE, label: "None" },
-              ...stages.map((stage) => ({ value: stage.toLowerCase(), label: stage })),
-            ]}
-            value={state.stage ?? NO_STAGE}
-            onValueChange={(stage) =>
-              change("stage", (next) => {
-                if (stage === NO_STAGE) delete next.stage;
-                else next.stage = stage;
-              })
+      <Field label="Lifecycle stage">
+        <Select
+          options={[
+            { value: NO_STAGE, label: "None" },
+            ...stages.map((stage) => ({ value: stage.toLowerCase(), label: stage })),
+          ]}
+          value={state.stage ?? NO_STAGE}
+          onValueChange={(stage) =>
+            change("stage", (next) => {
+              if (stage === NO_STAGE) delete next.stage;
+              else next.stage = stage;
+            })
+          }
+        />
+      </Field>
+      <Part title="Leaves when" hint="The first that happens wins.">
+        {state.exitCriteria.map((exit, index) => (
+          <CriterionFields
+            key={exit.id}
+            criterion={exit}
+            onChange={(field, recipe) =>
+              change(
+                `exit:${exit.id}:${field}`,
+                (next) => void (next.exitCriteria[index] && recipe(next.exitCriteria[index])),
+              )
             }
-          />
-        </Field>
-        <Part title="Leaves when" hint="The first that happens wins.">
-          {state.exitCriteria.map((exit, index) => (
-            <CriterionFields
-              key={exit.id}
-              criterion={exit}
-              onChange={(field, recipe) =>
-                change(
-                  `exit:${exit.id}:${field}`,
-                  (next) => void (next.exitCriteria[index] && recipe(next.exitCriteria[index])),
-                )
-              }
-              onRemove={() => change("exits", (next) => void next.exitCriteria.splice(index, 1))}
-            >
-              <Field label="Then goes to">
-                <Select
-                  options={targets}
-                  value={exit.then}
-                  onValueChange={(then) =>
-                    change("then", (next) => {
-                      if (next.exitCriteria[index]) next.exitCriteria[index].then = then;
-                    })
-                  }
-                />
-              </Field>
-            </CriterionFields>
-          ))}
-          {fallback !== undefined && state.exitCriteria.length < 20 && (
-            <Button
-              icon="add"
-              onClick={() =>
-                change("exits", (next) => void next.exitCriteria.push({ ...freshCriterion(), then: fallback }))
-              }
-            >
-              Add exit criterion
-            </Button>
-          )}
-        </Part>
-        <Part title="Time limit">
-          <Switch
-            label="Leave after a time"
-            checked={state.timeout !== undefined}
-            disabled={fallback === undefined}
-            onCheckedChange={(on) =>
-              change("timeout", (next) => {
-                if (on && fallback !== undefined) next.timeout = { afterMs: TIMEOUT_DEFAULT_MS, then: fallback };
-                else delete next.timeout;
-              })
-            }
-          />
-          {state.timeout && (
-            <>
-              <DurationRow
-                label="After"
-                valueMs={state.timeout.afterMs}
-                minMs={60_000}
-                onChange={(ms) =>
-                  change("timeout.afterMs", (next) => {
-                    if (next.timeout) next.timeout.afterMs = ms;
+            onRemove={() => change("exits", (next) => void next.exitCriteria.splice(index, 1))}
+          >
+            <Field label="Then goes to">
+              <Select
+                options={targets}
+                value={exit.then}
+                onValueChange={(then) =>
+                  change("then", (next) => {
+                    if (next.exitCriteria[index]) next.exitCriteria[index].then = then;
                   })
                 }
               />
-              <Field label="Then goes to">
-                <Select
-                  options={targets}
-                  value={state.timeout.then}
-                  onValueChange={(then) =>
-                    change("timeout.then", (next) => {
-                      if (next.timeout) next.timeout.then = then;
-                    })
-                  }
-                />
-              </Field>
-            </>
-          )}
-        </Part>
-        <Part
-          title="Comes in only if"
-          hint="Asked when a path crosses into this state. Who does not fit waits at the border."
-        >
-          {state.entryCriteria.map((criterion, index) => (
-            <CriterionFields
-              key={criterion.id}
-              criterion={criterion}
-              onChange={(field, recipe) =>
-                change(
-                  `entry:${criterion.id}:${field}`,
-                  (next) => void (next.entryCriteria[index] && recipe(next.entryCriteria[index])),
-                )
+            </Field>
+          </CriterionFields>
+        ))}
+        {fallback !== undefined && state.exitCriteria.length < 20 && (
+          <Button
+            icon="add"
+            onClick={() =>
+              change("exits", (next) => void next.exitCriteria.push({ ...freshCriterion(), then: fallback }))
+            }
+          >
+            Add exit criterion
+          </Button>
+        )}
+      </Part>
+      <Part title="Time limit">
+        <Switch
+          label="Leave after a time"
+          checked={state.timeout !== undefined}
+          disabled={fallback === undefined}
+          onCheckedChange={(on) =>
+            change("timeout", (next) => {
+              if (on && fallback !== undefined) next.timeout = { afterMs: TIMEOUT_DEFAULT_MS, then: fallback };
+              else delete next.timeout;
+            })
+          }
+        />
+        {state.timeout && (
+          <>
+            <DurationRow
+              label="After"
+              valueMs={state.timeout.afterMs}
+              minMs={60_000}
+              onChange={(ms) =>
+                change("timeout.afterMs", (next) => {
+                  if (next.timeout) next.timeout.afterMs = ms;
+                })
               }
-              onRemove={() => change("entries", (next) => void next.entryCriteria.splice(index, 1))}
             />
-          ))}
-          {state.entryCriteria.length < 20 && (
-            <Button
-              icon="add"
-              onClick={() => change("entries", (next) => void next.entryCriteria.push(freshCriterion()))}
-            >
-              Add entry criterion
-            </Button>
-          )}
-        </Part>
-      </fieldset>
+            <Field label="Then goes to">
+              <Select
+                options={targets}
+                value={state.timeout.then}
+                onValueChange={(then) =>
+                  change("timeout.then", (next) => {
+                    if (next.timeout) next.timeout.then = then;
+                  })
+                }
+              />
+            </Field>
+          </>
+        )}
+      </Part>
+      <Part
+        title="Comes in only if"
+        hint="Asked when a path crosses into this state. Who does not fit waits at the border."
+      >
+        {state.entryCriteria.map((criterion, index) => (
+          <CriterionFields
+            key={criterion.id}
+            criterion={criterion}
+            onChange={(field, recipe) =>
+              change(
+                `entry:${criterion.id}:${field}`,
+                (next) => void (next.entryCriteria[index] && recipe(next.entryCriteria[index])),
+              )
+            }
+            onRemove={() => change("entries", (next) => void next.entryCriteria.splice(index, 1))}
+          />
+        ))}
+        {state.entryCriteria.length < 20 && (
+          <Button
+            icon="add"
+            onClick={() => change("entries", (next) => void next.entryCriteria.push(freshCriterion()))}
+          >
+            Add entry criterion
+          </Button>
+        )}
+      </Part>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { portName } from "@/components/builder/port-name";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { Step } from "@/lib/journey/document";
 import { pathsFrom } from "@/lib/journey/edit/journey-draft";
+import { Figures } from "./figures";
 import { Part } from "./part";
 
 /** What happened at a step, in Live. */
@@ -26,23 +27,10 @@ export function StepNumbers({ step }: { step: Step }) {
   return (
     <>
       <Part title="So far">
-        {counts ? (
-          <dl className="flex flex-col gap-1">
-            {rows.map(([label, value]) =>
-              value === undefined ? null : (
-                <div key={label} className="flex justify-between">
-                  <dt className="text-ink-2">{label}</dt>
-                  <dd className="font-semibold">{value.toLocaleString("en")}</dd>
-                </div>
-              ),
-            )}
-          </dl>
-        ) : (
-          <p className="text-ink-2">Nobody has been here yet.</p>
-        )}
-        {counts && (
+        {counts ? <Figures rows={rows} /> : <p className="text-ink-2">Nobody has been here yet.</p>}
+        {counts && counts.waiting > 0 && (
           <ButtonLink href={href}>
-            See the {counts.in.toLocaleString("en")} {noun}
+            See the {counts.waiting.toLocaleString("en")} {noun} here now
           </ButtonLink>
         )}
       </Part>

@@ -5,7 +5,7 @@ import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
 import { Textarea } from "@/components/ui/textarea";
 import { formatDuration } from "@/lib/time/format-duration";
-import { DurationRow, More } from "./form-parts";
+import { DurationRow, More, useFormContext } from "./form-parts";
 import type { FormProps, KindView } from "./kind-view";
 
 const types = [
@@ -16,7 +16,11 @@ const types = [
 ] as const;
 const icons = { call: "task", meeting: "meeting", to_do: "playbook", email: "message" } as const;
 
+const ACCOUNT_OWNER = "account_owner";
+const NOBODY = "nobody";
+
 function TaskForm({ config, change }: FormProps<"task">) {
+  const members = useFormContext().vocabulary.members.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       <Field label="Type" name="type">
@@ -53,12 +57,31 @@ function TaskForm({ config, change }: FormProps<"task">) {
           }
         />
       </Field>
-      <p className="text-small text-ink-2">
-        Assigned to{" "}
-        <span className="font-semibold text-ink">
-          {config.owner.type === "account_owner" ? "the account's owner" : "one person of the team"}
-        </span>
-      </p>
+      <Field label="Assigned to" name="owner">
+        <Select
+          options={[{ value: ACCOUNT_OWNER, label: "The account's owner" }, ...members]}
+          value={config.owner.type === "user" ? config.owner.userId : ACCOUNT_OWNER}
+          onValueChange={(userId) =>
+            change("owner", (next) => {
+              next.owner = userId === ACCOUNT_OWNER ? { type: "account_owner" } : { type: "user", userId };
+            })
+          }
+        />
+      </Field>
+      {config.owner.type === "account_owner" && (
+        <Field label="If the account has no owner" name="fallbackUserId">
+          <Select
+            options={[{ value: NOBODY, label: "Nobody" }, ...members]}
+            value={config.fallbackUserId ?? NOBODY}
+            onValueChange={(userId) =>
+              change("fallbackUserId", (next) => {
+                if (userId === NOBODY) delete next.fallbackUserId;
+                else next.fallbackUserId = userId;
+              })
+            }
+          />
+        </Field>
+      )}
       <DurationRow
         label="Due after"
         valueMs={config.dueMs}

@@ -1,4 +1,5 @@
 import { listVocabulary } from "@/db/queries/audience/vocabulary";
+import { loadTeam } from "@/db/queries/report/load-team";
 import { listSegments } from "@/db/queries/segment/store-segment";
 import { readVocabularyContract } from "@/lib/contract/audience/audience-verbs";
 import { defineVerb } from "@/lib/services/define-verb";
@@ -17,9 +18,9 @@ const accountTraits = [
   "stage",
 ];
 
-/** Names the rule builder offers. */
+/** Names the builder offers: events, traits, segments, and who in the team can be given work. */
 export const readVocabulary = defineVerb(readVocabularyContract, async ({ tx }) => {
-  const [rows, segments] = [await listVocabulary(tx), await listSegments(tx)];
+  const [rows, segments, team] = [await listVocabulary(tx), await listSegments(tx), await loadTeam(tx)];
   const of = (kind: string, known: readonly string[]) =>
     [...new Set([...known, ...rows.filter((row) => row.kind === kind).map((row) => row.name)])].sort();
   return {
@@ -29,5 +30,6 @@ export const readVocabulary = defineVerb(readVocabularyContract, async ({ tx }) 
     segments: segments
       .filter((one) => one.deletedAt === null)
       .map((one) => ({ id: one.id, name: one.name, subject: one.subject })),
+    members: team.filter((one) => one.role !== "viewer").map(({ id, name }) => ({ id, name })),
   };
 });

@@ -5,6 +5,7 @@ import { AppError } from "@/lib/errors/app-error";
 import { type JourneyDocument, journeyDocument } from "@/lib/journey/document";
 import { prepareSankey, type SankeyStep } from "@/lib/metrics/sankey";
 import { defineVerb } from "@/lib/services/define-verb";
+import { mayEditJourney } from "@/lib/services/journey/may-edit-journey";
 
 const DAY_MS = 86_400_000;
 
@@ -28,6 +29,7 @@ export const readFlow = defineVerb(readFlowContract, async ({ ctx, tx }, { journ
   const steps = stepsOf(documents);
   return {
     journey,
+    canEdit: mayEditJourney(ctx),
     versions: versions.map(({ id, number }) => ({ id, number })),
     journeys: (await listJourneyCards(tx))
       .filter((one) => one.status !== "draft")

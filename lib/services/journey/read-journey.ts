@@ -11,8 +11,7 @@ import { policy as policySchema } from "@/lib/policy/policy";
 import { riskOf } from "@/lib/policy/risk";
 import { actorUserId } from "@/lib/services/ctx";
 import { defineVerb } from "@/lib/services/define-verb";
-
-const editors: ReadonlySet<string> = new Set(["admin", "marketer", "manager"]);
+import { mayEditJourney } from "@/lib/services/journey/may-edit-journey";
 
 /** A journey as the builder opens it: its draft, what is live, and what its reader may do. */
 export const readJourney = defineVerb(readJourneyContract, async ({ ctx, tx }, { journeyId }) => {
@@ -25,7 +24,7 @@ export const readJourney = defineVerb(readJourneyContract, async ({ ctx, tx }, {
   const { risk } = riskOf(draft.document, reach, policy);
   const userId = actorUserId(ctx.actor);
   const isSole = userId !== null && (await countApprovers(tx, userId)) === 0;
-  const canEdit = editors.has(ctx.actor.role);
+  const canEdit = mayEditJourney(ctx);
   return {
     id: journey.id,
     name: journey.name,

@@ -10,10 +10,12 @@ export const metadata: Metadata = { title: "Live" };
 
 interface Props {
   params: Promise<{ ws: string; id: string }>;
+  /** `step`: the one to show selected. */
+  searchParams: Promise<{ step?: string }>;
 }
 
-export default async function LivePage({ params }: Props) {
-  const { ws, id } = await params;
+export default async function LivePage({ params, searchParams }: Props) {
+  const [{ ws, id }, { step }] = await Promise.all([params, searchParams]);
   const [journey, vocabulary, live] = await Promise.all([
     read(ws, readJourney, { journeyId: id }),
     read(ws, readVocabulary, {}),
@@ -26,6 +28,7 @@ export default async function LivePage({ params }: Props) {
       key={`${id}:live`}
       workspace={ws}
       journeyId={id}
+      stepId={step}
       mode="live"
       draft={draft}
       rev={journey.revision}

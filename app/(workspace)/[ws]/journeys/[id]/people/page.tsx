@@ -1,5 +1,6 @@
 import { enroll } from "@/app/(workspace)/[ws]/journeys/actions";
 import { EnrollByHand } from "@/components/journeys/enroll-by-hand";
+import { JourneyModes } from "@/components/journeys/journey-modes";
 import { JourneyPeople } from "@/components/journeys/journey-people";
 import { Page } from "@/components/shell/page";
 import { TopBar } from "@/components/shell/top-bar";
@@ -13,7 +14,7 @@ interface Props {
 
 export default async function JourneyPeoplePage({ params, searchParams }: Props) {
   const [{ ws, id }, { step }] = await Promise.all([params, searchParams]);
-  const { name, isLive, subject, steps, people } = await read(ws, listJourneyPeople, { journeyId: id, step });
+  const { name, canEdit, isLive, subject, steps, people } = await read(ws, listJourneyPeople, { journeyId: id, step });
   return (
     <>
       <TopBar
@@ -22,6 +23,7 @@ export default async function JourneyPeoplePage({ params, searchParams }: Props)
           { label: name, href: `/${ws}/journeys/${id}/live` },
         ]}
         title="Who is where"
+        centre={<JourneyModes ws={ws} journeyId={id} current="people" canEdit={canEdit} />}
         right={isLive && <EnrollByHand ws={ws} journeyId={id} subject={subject} enroll={enroll} />}
       />
       <Page>
