@@ -13,6 +13,7 @@ export default defineConfig({
         // nothing, so its files need no process each.
         test: {
           name: "pure",
+          setupFiles: ["vitest.setup.ts"],
           pool: "threads",
           isolate: false,
           include: ["**/*.test.ts"],
@@ -24,6 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "db",
+          setupFiles: ["vitest.setup.ts"],
           include: ["**/*.db.test.ts"],
           exclude,
           globalSetup: ["db/testing/global-setup.ts"],

@@ -50,4 +50,11 @@ describe("quiet hours", () => {
       { numRuns: 500 },
     );
   });
+
+  it("go on when the minute they end at is skipped by the clocks", () => {
+    // In Berlin 02:00 to 03:00 does not exist on 27 March 2005: at the end, 02:00, it is 03:00 and quiet again.
+    const hours = { fromMinute: 133, toMinute: 120 };
+    const nowMs = Date.UTC(2005, 2, 27, 0, 59);
+    expect(quietUntil(hours, "Europe/Berlin", nowMs)).toBe(Date.UTC(2005, 2, 28, 0, 0));
+  });
 });

@@ -31,7 +31,7 @@ export function quietUntil(hours: Hours, zone: string, nowMs: number): number | 
     const leftMinutes = (hours.toMinute - minute + DAY_MINUTES) % DAY_MINUTES || DAY_MINUTES;
     const endMs = Math.floor(atMs / MINUTE_MS) * MINUTE_MS + leftMinutes * MINUTE_MS;
     const changeMs = nextTransitionAt(zone, atMs);
-    if (changeMs === null || changeMs >= endMs) return endMs;
+    if (changeMs === null || changeMs > endMs) return endMs;
     if (!isQuiet(hours, zone, changeMs)) return changeMs;
     atMs = changeMs;
   }

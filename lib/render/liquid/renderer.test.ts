@@ -79,7 +79,8 @@ test("what liquid's own clock does not see is stopped from outside", async () =>
     { body: { source: '{{ person.bio | split: "" | sort_natural | sort_natural | size }}', escape: "html" } },
     { person: { bio: "zebra crossing".repeat(70_000) } },
   );
-  expect(slow).toMatchObject({ ok: false, problem: { code: "liquid.too_slow" } });
+  // Which of the two limits it meets first depends on the machine; both act from outside the worker.
+  expect(slow).toMatchObject({ ok: false, problem: { code: expect.stringMatching(/^liquid\.too_(slow|big)$/) } });
   expect(performance.now() - started).toBeLessThan(1500);
   expect(await renderer.render(html("ok"), {})).toMatchObject({ ok: true });
 });
