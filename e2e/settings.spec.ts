@@ -118,9 +118,12 @@ test("a member is added, signs in with the first password, changes it, and is re
   await hers.reload();
   await expect(hers.getByRole("heading", { level: 1, name: /people work here/ })).toBeVisible();
 
-  await page.getByRole("button", { name: "Remove Nora Lind" }).last().click();
+  await page
+    .getByRole("row", { name: new RegExp(email) })
+    .getByRole("button", { name: "Remove Nora Lind" })
+    .click();
   await page.getByRole("button", { name: "Remove member" }).click();
-  await expect(page.getByText("Nora Lind is no longer a member")).toBeVisible();
+  await expect(page.getByText("Nora Lind is no longer a member").first()).toBeVisible();
   await expect(page.getByRole("row", { name: new RegExp(email) })).toHaveCount(0);
   await hers.goto("/demo/settings");
   await expect(hers.getByRole("heading", { level: 1, name: /What the workspace/ })).toHaveCount(0);
@@ -160,8 +163,7 @@ test("who may not change settings reads them", async ({ page, login }) => {
 
 test("the palette finds an account by its name and opens it", async ({ page, login }) => {
   await login("csm");
-  await page.goto("/demo/accounts");
-  const name = (await page.getByRole("table").getByRole("link").first().textContent())?.trim() ?? "";
+  const name = "Northwind Freight";
   await page.goto("/demo/insights");
   const query = page.getByRole("dialog").getByRole("combobox");
   await expect(async () => {

@@ -63,6 +63,14 @@ const tones = { sent: "ok", failed: "bad", dropped: "warn", held: "warn", cancel
 const word = (text: string) => text.replaceAll("_", " ");
 const value = (one: unknown) => (typeof one === "object" && one !== null ? JSON.stringify(one) : String(one));
 
+const outcomeWords: Record<string, string> = {
+  success: "Ended with success",
+  graceful: "Ended",
+  stopped: "Stopped",
+  merged: "Merged",
+  withdrawn: "Unsubscribed",
+};
+
 /** A person: what is known, where they are in journeys, what reached them, and why. */
 export function PersonPage({ ws, data, show, journeyId }: PersonPageProps) {
   const { person } = data;
@@ -180,7 +188,11 @@ export function PersonPage({ ws, data, show, journeyId }: PersonPageProps) {
                 header: "State",
                 cell: (row) => (
                   <Tag tone={row.status === "active" ? "info" : row.outcome === "success" ? "ok" : "neutral"}>
-                    {row.status === "active" ? (row.heldOut ? "Inside, held out" : "Inside") : (row.outcome ?? "Left")}
+                    {row.status === "active"
+                      ? row.heldOut
+                        ? "Inside, held out"
+                        : "Inside"
+                      : (outcomeWords[row.outcome ?? ""] ?? "Left")}
                   </Tag>
                 ),
                 phone: "value",

@@ -1,6 +1,6 @@
 import { idOf } from "@/lib/hash/id-of";
 import type { Rule } from "@/lib/audience/rule";
-import { days } from "@/db/seed/journeys/draft";
+import { builtInSegments } from "@/lib/audience/built-in-segments";
 
 export const segmentIds = {
   new: idOf("segment", "new"),
@@ -11,14 +11,6 @@ export const segmentIds = {
   administrators: idOf("segment", "administrators"),
 } as const;
 
-const startedWithin = (count: number): Rule => ({
-  kind: "trait",
-  of: "subject",
-  trait: "contractStart",
-  op: "in_the_last",
-  value: days(count),
-});
-const below = (trait: string, value: number): Rule => ({ kind: "trait", of: "subject", trait, op: "less_than", value });
 const roleIs = (role: string): Rule => ({ kind: "trait", of: "subject", trait: "role", op: "is", value: role });
 
 export interface DemoSegment {
@@ -31,28 +23,13 @@ export interface DemoSegment {
 
 /** The four built-in segments of accounts and two of people. */
 export const demoSegments: readonly DemoSegment[] = [
-  { id: segmentIds.new, name: "New", subject: "account", builtIn: "new", rule: startedWithin(90) },
-  {
-    id: segmentIds.growing,
-    name: "Growing",
-    subject: "account",
-    builtIn: "growing",
-    rule: { kind: "all", rules: [startedWithin(180), { kind: "not", rule: startedWithin(90) }] },
-  },
-  {
-    id: segmentIds.established,
-    name: "Established",
-    subject: "account",
-    builtIn: "established",
-    rule: { kind: "not", rule: startedWithin(180) },
-  },
-  {
-    id: segmentIds.atRisk,
-    name: "At risk",
-    subject: "account",
-    builtIn: "at_risk",
-    rule: { kind: "any", rules: [below("health", 40), below("journeyHealth", 40)] },
-  },
+  ...builtInSegments.map(({ builtIn, name, rule }) => ({
+    id: idOf("segment", builtIn.replace("_", "-")),
+    name,
+    subject: "account" as const,
+    builtIn,
+    rule,
+  })),
   { id: segmentIds.champions, name: "Champions", subject: "person", builtIn: null, rule: roleIs("champion") },
   { id: segmentIds.administrators, name: "Administrators", subject: "person", builtIn: null, rule: roleIs("admin") },
 ];

@@ -23,8 +23,8 @@ function deciding({ kind, holds, rules }: Explanation): Explanation[] {
 export function describeExplanation(explanation: Explanation, names: RuleNames = {}): string {
   const { clause, holds } = explanation;
   if (clause !== undefined) {
-    const text = `${describeClause(clause, names)}${valueSeen(explanation)}`;
-    return holds === true ? text : `not: ${text}`;
+    const text = describeClause(clause, names);
+    return holds === true ? `${text}${valueSeen(explanation)}` : `“${text}” does not hold${valueSeen(explanation)}`;
   }
   const parts = deciding(explanation).map((inner) => describeExplanation(inner, names));
   if (parts.length === 0) return holds === true ? "everybody" : "nobody";

@@ -194,7 +194,7 @@ describe("words", () => {
 
   it("say why it held or did not, with the value seen", () => {
     const because = (facts: Partial<Facts>) => describeExplanation(explainRule(one, factsOf(facts), {}, NOW_MS));
-    expect(because({ traits: { plan: "starter" } })).toBe("not: plan is pro (it is starter)");
+    expect(because({ traits: { plan: "starter" } })).toBe("“plan is pro” does not hold (it is starter)");
     expect(because({ traits: { plan: "pro" }, account: { arr: 500 } })).toBe(
       "plan is pro (it is pro) and account’s arr is more than 100 (it is 500)",
     );

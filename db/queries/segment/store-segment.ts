@@ -12,7 +12,7 @@ export async function listSegments(tx: Tx): Promise<SegmentRow[]> {
 
 export async function addSegment(
   tx: Tx,
-  row: { id: string; name: string; subject: string; rule: Rule; createdAt: Date },
+  row: { id: string; name: string; subject: string; rule: Rule; builtIn?: string; createdAt: Date },
 ): Promise<void> {
   await tx.db.insert(segment).values({ ...row, workspaceId: tx.workspaceId });
 }

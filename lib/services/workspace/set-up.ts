@@ -2,7 +2,9 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Database } from "@/db/database";
 import { addAudit } from "@/db/queries/audit/add-audit";
 import { addAdmin, hasUsers, lockFirstUser } from "@/db/queries/user/add-user";
+import { addSegment } from "@/db/queries/segment/store-segment";
 import { addWorkspace } from "@/db/queries/workspace/add-workspace";
+import { builtInSegments } from "@/lib/audience/built-in-segments";
 import { type SetUpInput, setUpInput } from "@/lib/contract/workspace/set-up";
 import { AppError } from "@/lib/errors/app-error";
 import { parse } from "@/lib/services/define-verb";
@@ -34,6 +36,9 @@ export async function setUp(
       signingSecret: randomBytes(32).toString("hex"),
       senderName: input.workspace,
     });
+    for (const { builtIn, name, rule } of builtInSegments) {
+      await addSegment(tx, { id: randomUUID(), name, subject: "account", rule, builtIn, createdAt: now });
+    }
     await addAdmin(tx, { id: userId, email: input.email, name: input.name, passwordHash });
     await addAudit(tx, {
       at: now,
