@@ -41,6 +41,11 @@ test("a journey is drawn, mended and published without a pointer", async ({ page
   await expectVisibleFocus(page);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("listbox")).toBeVisible();
+  await page.keyboard.press("Escape"); // goes back one level, not two
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await expect(startsWhen).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("listbox")).toBeVisible();
   await page.keyboard.press("Home");
   await page.keyboard.press("Enter");
   await expect(startsWhen).toContainText("An event comes in");

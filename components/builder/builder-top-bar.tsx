@@ -55,7 +55,9 @@ export function BuilderTopBar({ facts, actions, onRetry, flush }: BuilderTopBarP
       tags={
         isBuild ? (
           <>
-            <Tag>v{facts.nextVersion} draft</Tag>
+            <span className="max-xl:hidden">
+              <Tag>v{facts.nextVersion} draft</Tag>
+            </span>
             {facts.status !== "draft" && <Tag tone={tone}>{word}</Tag>}
             <SaveIndicator onRetry={onRetry} />
           </>

@@ -24,7 +24,7 @@ export function SaveIndicator({ onRetry }: { onRetry: () => void }) {
     <span
       role="status"
       className={join(
-        "inline-flex h-6 min-w-24 items-center gap-1.5 rounded-tag px-1.5 text-small",
+        "inline-flex h-6 min-w-24 max-xl:min-w-[72px] items-center gap-1.5 rounded-tag px-1.5 text-small",
         failed ? "max-w-80 bg-bad-soft text-bad" : "bg-ok-soft text-ok",
       )}
       title={words}

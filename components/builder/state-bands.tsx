@@ -9,6 +9,7 @@ import { CARD_WIDTH } from "./layout";
 
 const LABEL_LEFT = 8;
 const LABEL_HEIGHT = 24;
+const ROOM_FOR_FACTS = 200;
 
 /** Dashed lines between states, behind everything. */
 export function BandLines() {
@@ -88,8 +89,10 @@ function BandLabel({ state, top, room }: { state: State; top: number; room: numb
         className="size-2 shrink-0 rounded-[2px]"
         style={{ background: stageColour(state.stage ?? state.name) }}
       />
-      <span className="min-w-0 truncate font-semibold text-ink [flex-shrink:0.2]">{state.name}</span>
-      {facts.length > 0 && <span className="min-w-0 truncate text-ink-3">{facts.join(", ")}</span>}
+      <span className="min-w-0 truncate font-semibold text-ink">{state.name}</span>
+      {facts.length > 0 && room >= ROOM_FOR_FACTS && (
+        <span className="min-w-0 truncate text-ink-3 [flex-shrink:99]">{facts.join(", ")}</span>
+      )}
       {problems > 0 && <span className="text-bad">{problems === 1 ? "1 problem" : `${problems} problems`}</span>}
     </button>
   );

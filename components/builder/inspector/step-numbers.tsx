@@ -43,8 +43,10 @@ export function StepNumbers({ step }: { step: Step }) {
                 <div key={path.port} className="flex justify-between gap-3">
                   <dt className="text-ink-2">{portName(step, path.port)}</dt>
                   <dd>
-                    <span className="font-semibold">{(flow?.count ?? 0).toLocaleString("en")}</span>{" "}
-                    {flow ? `${Math.round(flow.share * 100)}%` : ""}
+                    <span className="font-semibold">{(flow?.count ?? 0).toLocaleString("en")}</span>
+                    <span className="inline-block w-12 text-right text-ink-2">
+                      {flow ? ` ${Math.round(flow.share * 100)}%` : ""}
+                    </span>
                   </dd>
                 </div>
               );
