@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LibraryTabs } from "@/components/library/library-tabs";
 import { MailList } from "@/components/mailbox/mail-list";
 import { MailSearch } from "@/components/mailbox/mail-search";
 import { Page } from "@/components/shell/page";
@@ -20,8 +21,9 @@ export default async function MailboxPage({ params, searchParams }: MailboxPageP
   const { entries, nextBefore } = await read(ws, listMailbox, { search, ...(before ? { before } : {}) });
   return (
     <>
-      <TopBar crumbs={[{ label: "Library", href: `/${ws}/library` }]} title="Mailbox" />
+      <TopBar title="Library" />
       <Page>
+        <LibraryTabs ws={ws} />
         <MailSearch search={search} />
         <MailList ws={ws} entries={entries} search={search} />
         {nextBefore && (
