@@ -3,6 +3,7 @@ import { addAudit } from "@/db/queries/audit/add-audit";
 import { loadScoreFrame, scoreAccounts } from "@/db/queries/score/score-accounts";
 import { addWorkspace } from "@/db/queries/workspace/add-workspace";
 import { Database } from "@/db/database";
+import { loadAllAccounts } from "@/db/queries/audience/load-audience";
 import { addInboxForAll } from "@/db/queries/inbox/add-inbox-for-all";
 import { user } from "@/db/schema";
 import { addEvents } from "@/db/seed/rows/add-events";
@@ -18,6 +19,7 @@ import { DEMO_PASSWORD, team } from "@/db/seed/story/team";
 import { tellStory } from "@/db/seed/story/tell-story";
 import { walkStory } from "@/db/seed/walk-story";
 import type { Tx } from "@/db/transaction";
+import { accountSnapshot } from "@/lib/audience/account-snapshot";
 import { BUCKET_COUNT } from "@/lib/hash/bucket-of";
 import { idOf } from "@/lib/hash/id-of";
 import { defaultPolicy } from "@/lib/policy/policy";
@@ -214,13 +216,5 @@ async function writeAll(
 
 /** Accounts as their people's rules see them, after scoring. */
 async function loadSnapshots(tx: Tx): Promise<Map<string, Record<string, unknown>>> {
-  const rows = await tx.query<{ id: string; traits: Record<string, unknown>; snapshot: Record<string, unknown> }>(
-    `select id, traits, json_build_object('id', id, 'externalId', external_id, 'name', name, 'arr', arr, 'plan', plan, 'region', region, 'zone', zone,
-        'contractStart', to_char(contract_start at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'contractEnd', to_char(contract_end at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'ownerId', owner_id, 'stage', stage, 'health', health, 'journeyHealth', journey_health) as snapshot
-       from account where workspace_id = $1`,
-    [tx.workspaceId],
-  );
-  return new Map(rows.map(({ id, traits, snapshot }) => [id, { ...traits, ...snapshot }]));
+  return new Map((await loadAllAccounts(tx, BUCKET_COUNT)).map((row) => [row.id, accountSnapshot(row)]));
 }

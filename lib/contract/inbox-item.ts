@@ -55,8 +55,8 @@ export type InboxItem =
   | { kind: "returned"; key: string }
   /** To another bucket, left over from a tick that already wrote to as many as it may (RULES T4). */
   | { kind: "forward"; bucket: number; subjectId: string; item: InboxItem }
-  /** The date a journey starts by has come; acted on only if the trait still says so. */
-  | { kind: "date"; journeyId: string; dateMs: number }
+  /** The date a journey starts by has come; acted on only if the trait still says so and the version is still live. */
+  | { kind: "date"; journeyId: string; versionId: string; dateMs: number }
   /** A journey that starts by a date was published: put the subject's date on the calendar. */
   | { kind: "plan_dates"; journeyId: string | null }
   /** An escalation opened or closed, a criterion was marked, traits were edited: look at the account again. */

@@ -2,7 +2,7 @@ import { toTimeMs } from "@/lib/audience/operators";
 import { enter } from "@/lib/engine/enter-journey";
 import type { LivePlan } from "@/lib/engine/plan-cache";
 import type { TickScope } from "@/lib/engine/scope";
-import { type Subject, factsOf } from "@/lib/engine/subject";
+import { type Subject, factsOf, pastKey } from "@/lib/engine/subject";
 
 type Traits = Readonly<Record<string, unknown>>;
 
@@ -39,20 +39,26 @@ export function planDates(
       bucket: scope.bucket,
       subjectId: subject.id,
       dueAtMs,
-      item: { kind: "date", journeyId: journey.journeyId, dateMs },
+      item: { kind: "date", journeyId: journey.journeyId, versionId: journey.plan.versionId, dateMs },
     });
   }
 }
 
-/** The day has come. A trait that was changed since has its own item. */
+/** The day has come. A trait changed since has its own item, and so has a version published since: its offset may be
+ * another. A date planned twice, because it was set back, starts once. */
 export function arriveByDate(
   scope: TickScope,
   subject: Subject,
-  { journeyId, dateMs }: { journeyId: string; dateMs: number },
+  { journeyId, versionId, dateMs }: { journeyId: string; versionId: string; dateMs: number },
   nowMs: number,
 ): void {
   const journey = scope.live.byJourney.get(journeyId);
-  if (!journey || dateIn(journey, factsOf(subject).traits) !== dateMs) return;
+  if (journey?.plan.versionId !== versionId || dateIn(journey, factsOf(subject).traits) !== dateMs) return;
+  const isInside = subject.active.some(
+    ({ enrollment: one }) => one.journeyId === journeyId && one.enteredAtMs >= nowMs,
+  );
+  const lastExitAtMs = subject.past.get(pastKey(journeyId, ""))?.lastExitAtMs ?? null;
+  if (isInside || (lastExitAtMs !== null && lastExitAtMs >= nowMs)) return;
   enter(scope, subject, journey, {
     trigger: "date",
     event: null,

@@ -342,6 +342,35 @@ test("an overlay stands beside the stage while its journey has the account", asy
   expect(await story.rows("select overlays from account")).toEqual([{ overlays: {} }]);
 });
 
+test("a journey published again, or a date set back, starts once, and by the offset that is live", async () => {
+  const story = await Story.begin(testing);
+  const draft = (offsetDays: number): Draft => ({
+    ...welcome("Renewal"),
+    subject: "account",
+    entry: {
+      trigger: { type: "date", trait: "renewalDate", offsetMs: offsetDays * DAY_MS },
+      reentry: { type: "always" },
+    },
+    steps: [
+      { id: "start", state: "s", name: "Start", kind: "entry" },
+      { id: "end", state: "s", name: "End", kind: "exit", config: {} },
+    ],
+    paths: [{ from: "start", port: "next", to: "end" }],
+  });
+  const { journeyId } = await story.journey(draft(-30));
+  const accountId = await story.account({ traits: { renewalDate: new Date(Date.now() + 40 * DAY_MS).toISOString() } });
+  await story.post(accountId, { kind: "plan_dates", journeyId });
+  await story.settle();
+  await story.republish(journeyId, draft(-20));
+  await story.post(accountId, { kind: "plan_dates", journeyId });
+  await story.post(accountId, { kind: "plan_dates", journeyId });
+  await story.settle();
+  await story.settle(new Date(Date.now() + 11 * DAY_MS));
+  expect(await story.rows("select 1 from enrollment")).toEqual([]);
+  await story.settle(new Date(Date.now() + 21 * DAY_MS));
+  expect(await story.rows("select status from enrollment")).toEqual([{ status: "exited" }]);
+});
+
 test("four workers racing decide each event once", async () => {
   const story = await Story.begin(testing);
   await story.journey(welcome("Welcome", { entry: { trigger: { type: "event", event: "signed_up" } } }));

@@ -42,6 +42,20 @@ export class Story {
     return { journeyId, versionId };
   }
 
+  /** Another version of a live journey takes the place of the one before. */
+  async republish(journeyId: string, document: z.input<typeof journeyDocument>): Promise<void> {
+    const versionId = randomUUID();
+    await this.write(
+      `insert into journey_version (workspace_id, id, journey_id, number, document, frozen_at, published_at)
+       select workspace_id, $2, id, last_version + 1, $4, now(), now() from journey where workspace_id = $1 and id = $3`,
+      [this.workspaceId, versionId, journeyId, JSON.stringify(journeyDocument.parse(document))],
+    );
+    await this.write(
+      "update journey set live_version_id = $2, last_version = last_version + 1 where workspace_id = $1 and id = $3",
+      [this.workspaceId, versionId, journeyId],
+    );
+  }
+
   async person(
     input: {
       email?: string;
